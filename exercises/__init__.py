@@ -1,0 +1,1 @@
+"""The stubs that a student fills in, one file a topic."""

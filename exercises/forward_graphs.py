@@ -1,0 +1,125 @@
+"""Forward graphs: what PyTorch records while you compute, and what it does not.
+
+The example that returns throughout the course: ``w = [1.]``, ``x = [2.]``, ``a = x + w``, ``b = w + 1``, ``y = a * b``.
+"""
+
+import numpy as np
+from torch import Tensor
+
+
+def leaf(values: list[float]) -> Tensor:
+    """Make a leaf that requires grad.
+
+    Args:
+        values: a list of numbers; ints may be among them.
+
+    Returns:
+        A 1-d float32 tensor of these values, a leaf of the graph, with ``requires_grad=True``.
+
+    Example:
+        ``leaf([1, 2])`` gives ``tensor([1., 2.], requires_grad=True)``.
+    """
+    raise NotImplementedError("leaf")
+
+
+def product_graph(w: Tensor, x: Tensor) -> Tensor:
+    """Compute ``y = (x + w) * (w + 1)`` so that gradients can flow back to both arguments.
+
+    Args:
+        w: a tensor of any shape.
+        x: a tensor of the same shape.
+
+    Returns:
+        ``y``, of the same shape and dtype, attached to the graph. ``w`` and ``x`` stay as they are.
+
+    Example:
+        ``w = [1.]``, ``x = [2.]`` gives ``[6.]``.
+    """
+    raise NotImplementedError("product_graph")
+
+
+def graph_facts(w: Tensor, x: Tensor) -> dict[str, tuple[bool, bool, str | None]]:
+    """Report what autograd recorded for ``a = x + w``, ``b = w + 1``, ``y = a * b``.
+
+    Args:
+        w: a tensor, with or without ``requires_grad``.
+        x: a tensor of the same shape, with or without ``requires_grad``.
+
+    Returns:
+        A dict with the keys ``"w"``, ``"x"``, ``"a"``, ``"b"``, ``"y"``; each value is a tuple
+        ``(is_leaf, requires_grad, name)``, where ``name`` is ``type(t.grad_fn).__name__``, or ``None`` for a tensor
+        without ``grad_fn``.
+
+    Example:
+        If both require grad, ``"y"`` maps to ``(False, True, "MulBackward0")``.
+    """
+    raise NotImplementedError("graph_facts")
+
+
+def intermediate_gradients(w: Tensor, x: Tensor) -> dict[str, Tensor]:
+    """Give the gradients of ``y = a * b`` with ``a = x + w``, ``b = w + 1``, also for the tensors in the middle.
+
+    Args:
+        w: a leaf that requires grad; its ``.grad`` may be filled already.
+        x: a tensor of the same shape; its ``.grad`` may be filled already.
+
+    Returns:
+        A dict with the keys ``"a"``, ``"b"``, ``"w"``: the gradient of ``y.sum()`` with respect to each, as plain
+        tensors (``requires_grad=False``). The ``.grad`` of the arguments is left as it was found.
+
+    Example:
+        ``w = [1.]``, ``x = [2.]`` gives ``{"a": [2.], "b": [3.], "w": [5.]}``.
+    """
+    raise NotImplementedError("intermediate_gradients")
+
+
+def affine_gradients(x: Tensor, W: Tensor, b: Tensor) -> tuple[Tensor, Tensor]:
+    """Differentiate ``z = x · W + b`` with respect to the parameters.
+
+    Args:
+        x: data, 1-d.
+        W: weights, 1-d of the same length, a leaf that requires grad.
+        b: offset, 0-d, a leaf that requires grad.
+
+    Returns:
+        ``(dz/dW, dz/db)`` as plain tensors, in the shapes of ``W`` and ``b``.
+
+    Example:
+        ``x = [1.5, 2.5, 3.5]`` gives ``([1.5, 2.5, 3.5], 1.)`` for any ``W`` and ``b``.
+    """
+    raise NotImplementedError("affine_gradients")
+
+
+def numpy_gradients(x: np.ndarray, y: np.ndarray, z: np.ndarray) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+    """Differentiate ``c = sum(x * y + z)`` by hand, in NumPy alone: torch is not allowed here.
+
+    Args:
+        x: a float array of shape ``(rows, cols)``, or of any other shape.
+        y: an array of the same shape.
+        z: an array of the same shape, or of shape ``(cols,)`` which NumPy then adds to each row.
+
+    Returns:
+        ``(dc/dx, dc/dy, dc/dz)``, each an array in the shape of its variable.
+
+    Example:
+        With all three of one shape: dc/dx is ``y``, dc/dy is ``x``, dc/dz is all ones. With ``z`` of shape ``(cols,)``
+        each of its elements is added once for each row, so dc/dz is the number of rows.
+    """
+    raise NotImplementedError("numpy_gradients")
+
+
+def stop_gradient_product(w: Tensor, x: Tensor) -> Tensor:
+    """Compute ``y = (x + w) * (w + 1)``, but let gradient flow through the factor ``x + w`` only.
+
+    Args:
+        w: a leaf that requires grad.
+        x: a leaf of the same shape that requires grad.
+
+    Returns:
+        ``y`` with its usual value, attached to both arguments through the first factor; the second factor counts as a
+        constant.
+
+    Example:
+        ``w = [1.]``, ``x = [2.]`` gives ``[6.]`` with dy/dw = 2 and dy/dx = 2.
+    """
+    raise NotImplementedError("stop_gradient_product")

@@ -1,0 +1,177 @@
+"""The checks of a task: pure functions from what was expected and what was observed to a mismatch or none."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import cast
+
+from graders.cases import Case, Differentiate
+from graders.effects import flatten, judge_effects
+from graders.oracles.comparison import Mismatch, difference
+from graders.oracles.expectation import Expectation, Expected, Tensor
+from graders.results import CheckKind
+from graders.tasks import Judge, Task
+from graders.values import MappingValue, Observation, SequenceValue, TensorValue, Value
+
+
+@dataclass(frozen=True, eq=False)
+class Trial:
+    """A case with everything that is known of its right outcome before a student's code is called."""
+
+    case: Case
+    expectation: Expectation
+    witness: Expectation | None
+    before: Mapping[str, Value]
+
+
+@dataclass(frozen=True, eq=False)
+class Check:
+    """One judgement of a task. ``drawn`` says that it looks at the drawn cases instead of the task's own."""
+
+    kind: CheckKind
+    name: str
+    judge: Callable[[Trial, Observation], Mismatch | None]
+    drawn: bool = False
+
+
+def checks_of(task: Task) -> tuple[Check, ...]:
+    """The checks of a task in the order in which they wait for each other."""
+    checks = [Check("reference", "matches the reference", lambda t, o: _judge_reference(task, t, o))]
+    if task.graph:
+        name = {"attached": "is attached to the graph", "plain": "carries no graph"}.get(str(task.graph), "graph")
+        checks.append(Check("graph", name, _graph_judge(task)))
+    checks.append(Check("effects", "leaves everything else as it was", lambda t, o: judge_effects(task, t, o)))
+    if task.cost is not None:
+        checks.append(Check("cost", task.cost_name, _from_case(task.cost)))
+    if task.witness is not None:
+        checks.append(Check("finite_difference", "agrees with finite differences", _judge_witness))
+    if task.drawn is not None:
+        checks.append(Check("property", "holds for drawn inputs", lambda t, o: _judge_drawn(task, t, o), drawn=True))
+    return tuple(checks)
+
+
+def _from_case(judge: Judge) -> Callable[[Trial, Observation], Mismatch | None]:
+    return lambda trial, observation: judge(trial.case, observation)
+
+
+def judge_values(expectation: Expectation, case: Case, observation: Observation) -> Mismatch | None:
+    """Whether the returned value, its derivatives and the moved arguments are right."""
+    if expectation.raises:
+        return _not_raised(expectation, observation)
+    found = difference(observation.returned, expectation.returned)
+    if found is not None:
+        return found
+    found = difference(observation.output_of_module, expectation.output_of_module, "the output of the module")
+    if found is not None:
+        return found
+    return _moved(expectation, observation) or _derivatives(expectation, case, observation)
+
+
+def _judge_reference(task: Task, trial: Trial, observation: Observation) -> Mismatch | None:
+    found = judge_values(trial.expectation, trial.case, observation)
+    if found is None and task.also is not None and observation.outcome == "returned":
+        found = task.also(trial.case, observation)
+    return found
+
+
+def _not_raised(expectation: Expectation, observation: Observation) -> Mismatch | None:
+    names = " or ".join(expectation.raises)
+    if observation.error is not None:
+        if observation.error.type in expectation.raises:
+            return None
+        return Mismatch(f"this call should raise {names}, not {observation.error.type}", observation.error.type, names)
+    return Mismatch(f"this call should raise {names}, but it returned", "a value", names)
+
+
+def _moved(expectation: Expectation, observation: Observation) -> Mismatch | None:
+    """Whether the arguments that the task moves have their new values."""
+    after = flatten(observation.arguments)
+    for name, wanted in expectation.after.items():
+        value = after.get(name)
+        if wanted.value is None or not isinstance(value, TensorValue):
+            continue
+        target = Tensor(wanted.value, value.dtype, wanted.relative)
+        found = difference(value, target, f"{name} after the call")
+        if found is not None:
+            return found
+    return None
+
+
+def _derivatives(expectation: Expectation, case: Case, observation: Observation) -> Mismatch | None:
+    if isinstance(case.follow_up, Differentiate) and not _is_attached(observation.returned):
+        return None  # the graph check says so
+    error = observation.follow_up_error
+    if error is not None:
+        return Mismatch(f"going backward from the result raises {error.type}: {error.message}")
+    return _compare(observation.derivatives, expectation.derivatives, "the gradient with respect to {}") or _compare(
+        observation.second_derivatives, expectation.second_derivatives, "the second derivative with respect to {}"
+    )
+
+
+def _compare(found: Mapping[str, Value], wanted: Mapping[str, Expected], what: str) -> Mismatch | None:
+    for name, target in wanted.items():
+        mismatch = difference(found.get(name), target, what.format(name))
+        if mismatch is not None:
+            return mismatch
+    return None
+
+
+def _is_attached(value: Value) -> bool:
+    return isinstance(value, TensorValue) and value.requires_grad
+
+
+def _graph_judge(task: Task) -> Callable[[Trial, Observation], Mismatch | None]:
+    match task.graph:
+        case "attached":
+            return lambda _, observation: _judge_attached(observation)
+        case "plain":
+            return lambda _, observation: _judge_plain(observation)
+        case _:
+            return _from_case(cast(Judge, task.graph))
+
+
+def _judge_attached(observation: Observation) -> Mismatch | None:
+    for value in tensors(observation.returned):
+        if not value.requires_grad:
+            return Mismatch(
+                "the result has no graph back to the inputs",
+                "requires_grad=False, grad_fn=None",
+                "requires_grad=True",
+            )
+    return None
+
+
+def _judge_plain(observation: Observation) -> Mismatch | None:
+    for value in tensors(observation.returned):
+        if value.requires_grad:
+            return Mismatch(
+                "the result still carries a graph",
+                f"requires_grad=True, grad_fn={value.grad_fn}",
+                "requires_grad=False",
+            )
+    return None
+
+
+def _judge_witness(trial: Trial, observation: Observation) -> Mismatch | None:
+    return None if trial.witness is None else judge_values(trial.witness, trial.case, observation)
+
+
+def _judge_drawn(task: Task, trial: Trial, observation: Observation) -> Mismatch | None:
+    found = _judge_reference(task, trial, observation)
+    if found is None and task.graph:
+        found = _graph_judge(task)(trial, observation)
+    return found or judge_effects(task, trial, observation)
+
+
+def tensors(value: Value) -> list[TensorValue]:
+    """All tensors in a returned value."""
+    match value:
+        case TensorValue():
+            return [value]
+        case SequenceValue():
+            return [tensor for item in value.items for tensor in tensors(item)]
+        case MappingValue():
+            return [tensor for item in value.items.values() for tensor in tensors(item)]
+        case _:
+            return []

@@ -1,0 +1,128 @@
+"""What a call must leave alone: its arguments, their ``.grad``, and the global state of torch."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from graders.observation import arguments, capture
+from graders.oracles.comparison import Mismatch
+from graders.oracles.expectation import ArgumentAfter
+from graders.oracles.formatting import array_text, value_text
+from graders.tasks import Task
+from graders.values import Array, ArrayValue, ModuleValue, Observation, SequenceValue, TensorValue, Value
+
+if TYPE_CHECKING:
+    from graders.cases import Case
+    from graders.checks import Trial
+
+
+def arguments_before(case: Case) -> dict[str, Value]:
+    """The arguments of a case as they are handed over."""
+    return {name: capture.plain(value) for name, value in arguments.build(case).by_name.items()}
+
+
+def flatten(values: Mapping[str, Value]) -> dict[str, Value]:
+    """Arguments by name, with list items as ``params[0]`` and parameters of a model as ``model.layer.weight``."""
+    flat: dict[str, Value] = {}
+    for name, value in values.items():
+        match value:
+            case SequenceValue():
+                flat.update(flatten({f"{name}[{index}]": item for index, item in enumerate(value.items)}))
+            case ModuleValue():
+                flat.update({f"{name}.{key}": item for key, item in value.parameters.items()})
+            case _:
+                flat[name] = value
+    return flat
+
+
+def judge_effects(task: Task, trial: Trial, observation: Observation) -> Mismatch | None:
+    """The first argument or setting that the call changed and should not have."""
+    changed = [name for name in observation.state_changes if name not in task.may_change]
+    if changed:
+        return Mismatch(f"the call changes {changed[0]} and leaves it so")
+    if observation.outcome != "returned":
+        return None
+    before, after = flatten(trial.before), flatten(observation.arguments)
+    for name, value in before.items():
+        allowed = trial.expectation.after.get(name, ArgumentAfter())
+        found = _changed(name, value, after.get(name), allowed)
+        if found is not None:
+            return found
+    found = _replaced(observation.arguments) or _modes(trial.before, observation.arguments)
+    if found is None and task.effects is not None:
+        found = task.effects(trial.case, observation)
+    return found
+
+
+def _changed(name: str, before: Value, after: Value, allowed: ArgumentAfter) -> Mismatch | None:
+    if isinstance(before, TensorValue) and isinstance(after, TensorValue):
+        return _tensor_changed(name, before, after, allowed)
+    if isinstance(before, ArrayValue) and isinstance(after, ArrayValue):
+        same = _equal(before.array, after.array)
+    else:
+        same = type(before) is type(after) and (not isinstance(before, bool | int | float | str) or before == after)
+    return None if same else Mismatch(f"the call changes its argument {name}", value_text(after), value_text(before))
+
+
+def _tensor_changed(name: str, before: TensorValue, after: TensorValue, allowed: ArgumentAfter) -> Mismatch | None:
+    if allowed.value is None and not _equal(before.array, after.array):
+        return Mismatch(
+            f"the call changes the value of its argument {name}", array_text(after.array), array_text(before.array)
+        )
+    if before.dtype != after.dtype:
+        return Mismatch(f"the call changes the dtype of its argument {name}", after.dtype, before.dtype)
+    if before.requires_grad != after.requires_grad or before.is_leaf != after.is_leaf:
+        return Mismatch(f"the call changes what {name} is in the graph", _role(after), _role(before))
+    return _grad_changed(name, before.grad, after.grad, allowed.grad)
+
+
+def _role(value: TensorValue) -> str:
+    return f"is_leaf={value.is_leaf}, requires_grad={value.requires_grad}"
+
+
+def _grad_changed(name: str, before: Array | None, after: Array | None, allowed: str) -> Mismatch | None:
+    match allowed:
+        case "any":
+            return None
+        case "none":
+            right = after is None
+            wanted = "None"
+        case "cleared":
+            right = after is None or not np.any(after)
+            wanted = "None or zeros"
+        case _:
+            right = (before is None) == (after is None) and (before is None or after is None or _equal(before, after))
+            wanted = _grad_text(before)
+    return None if right else Mismatch(f"{name}.grad is not as it should be after the call", _grad_text(after), wanted)
+
+
+def _grad_text(grad: Array | None) -> str:
+    return "None" if grad is None else array_text(grad)
+
+
+def _equal(first: Array, second: Array) -> bool:
+    return first.shape == second.shape and bool(np.array_equal(first, second, equal_nan=first.dtype.kind in "fc"))
+
+
+def _replaced(after: Mapping[str, Value]) -> Mismatch | None:
+    for name, value in after.items():
+        if isinstance(value, SequenceValue) and value.replaced:
+            return Mismatch(f"the call puts other objects into the list {name}")
+    return None
+
+
+def _modes(before: Mapping[str, Value], after: Mapping[str, Value]) -> Mismatch | None:
+    for name, value in before.items():
+        now = after.get(name)
+        if isinstance(value, ModuleValue) and isinstance(now, ModuleValue) and value.training != now.training:
+            changed = [key for key in value.training if now.training.get(key) != value.training[key]]
+            where = f"{name}.{changed[0]}" if changed and changed[0] else name
+            return Mismatch(
+                f"the call changes the training mode of {where}",
+                f"training={now.training.get(changed[0])}" if changed else "",
+                f"training={value.training[changed[0]]}" if changed else "",
+            )
+    return None

@@ -1,0 +1,176 @@
+"""Grading one submission: run the checks of each task through a session, in order, and say how each ended."""
+
+from __future__ import annotations
+
+import time
+from pathlib import Path
+
+import torch
+
+import graders
+from graders.cases import Case
+from graders.checks import Check, Trial, checks_of
+from graders.curriculum import find, topics
+from graders.explanations import explain
+from graders.loading import LoadProblem
+from graders.oracles.comparison import Mismatch
+from graders.oracles.drawn import smallest
+from graders.oracles.formatting import case_text
+from graders.preparation import drawing_seed, drawn_trials, trial, trials
+from graders.results import CheckResult, Problem, SubmissionResult, TaskResult, TaskStatus
+from graders.session import Session
+from graders.values import ErrorRecord, Observation
+
+#: seconds for one task where nobody says otherwise
+DEFAULT_TIMEOUT = 20.0
+
+_STATUS: dict[str, TaskStatus] = {
+    "raised": "error",
+    "todo": "todo",
+    "missing": "missing",
+    "timeout": "timeout",
+    "memory": "memory",
+    "crashed": "crashed",
+}
+
+
+class TaskGrading:
+    """One task of one submission. Calls are made when a check first needs them, and only once."""
+
+    def __init__(self, session: Session, full_name: str, seed: int, timeout: float) -> None:
+        self.session, self.full_name, self.seed = session, full_name, seed
+        self.topic, self.task = find(full_name)
+        self.checks = checks_of(self.task)
+        self.remaining = timeout
+        self.status: TaskStatus = "passed"
+        self.problem: Problem | None = None
+        self._observations: dict[int, Observation] = {}
+        self._results: list[CheckResult] = []
+
+    def result(self, check_index: int) -> CheckResult:
+        """The result of one check; those before it are judged first, and once one has failed the rest wait."""
+        while len(self._results) <= check_index:
+            check = self.checks[len(self._results)]
+            if self.status != "passed":
+                first = next((r.name for r in self._results if r.status == "failed"), "the task")
+                message = "not started" if self.status == "todo" else f"waits for: {first}"
+                self._results.append(CheckResult(check.name, check.kind, "skipped", message=message))
+            else:
+                self._results.append(self._judge(check))
+        return self._results[check_index]
+
+    def task_result(self) -> TaskResult:
+        """All checks of the task."""
+        checks = tuple(self.result(index) for index in range(len(self.checks)))
+        points = self.task.points
+        score = points if self.status == "passed" else 0.0
+        return TaskResult(self.full_name, self.status, score, points, checks, (), self.problem)
+
+    def _judge(self, check: Check) -> CheckResult:
+        load_problem = self.session.problem(self.topic.name, self.remaining)
+        if load_problem is not None:
+            return self._not_loaded(check, load_problem)
+        prepared = drawn_trials if check.drawn else trials
+        for item in prepared(self.full_name, self.seed):
+            observation = self._observe(item.case)
+            ended = self._ended(check, item, observation)
+            if ended is not None:
+                return ended
+            found = check.judge(item, observation)
+            if found is not None:
+                self.status = "failed"
+                return self._failed(check, *self._simplest(check, item, found))
+        return CheckResult(check.name, check.kind, "passed")
+
+    def _observe(self, case: Case) -> Observation:
+        known = self._observations.get(id(case))
+        if known is None:
+            start = time.monotonic()
+            known = self.session.observe(self.topic.name, self.task.name, case, max(self.remaining, 0.05))
+            self.remaining -= time.monotonic() - start
+            self._observations[id(case)] = known
+        return known
+
+    def _ended(self, check: Check, item: Trial, observation: Observation) -> CheckResult | None:
+        """The check's result where the call did not return as it should have."""
+        if observation.outcome == "returned" or (observation.outcome == "raised" and item.expectation.raises):
+            return None
+        self.status = _STATUS[observation.outcome]
+        if observation.outcome == "todo":
+            return CheckResult(check.name, check.kind, "skipped", message="not started")
+        message = self._ending_message(observation)
+        return CheckResult(check.name, "error", "failed", case_text(item.case), message=message)
+
+    def _ending_message(self, observation: Observation) -> str:
+        error = observation.error
+        if error is not None:
+            self.problem = problem_of(error)
+        where = f" at line {error.line}: {error.source}" if error is not None and error.line else ""
+        match observation.outcome:
+            case "missing":
+                return f"{self.topic.name}.py defines no {self.task.name}."
+            case "timeout":
+                return f"stopped at the time limit{where}"
+            case "memory":
+                return f"ran out of memory{where}"
+            case "crashed":
+                return f"the process that ran this call died{where}"
+            case _:
+                assert error is not None
+                return f"{error.type}: {error.message}"
+
+    def _not_loaded(self, check: Check, load_problem: LoadProblem) -> CheckResult:
+        self.status = _STATUS[load_problem.outcome]
+        if load_problem.error is not None:
+            self.problem = problem_of(load_problem.error)
+        return CheckResult(check.name, "error", "failed", message=load_problem.message)
+
+    def _simplest(self, check: Check, item: Trial, found: Mismatch) -> tuple[Trial, Mismatch]:
+        """For a drawn case, the smallest counterexample; otherwise the case itself."""
+        if not check.drawn or self.task.drawn is None or self.remaining <= 0:
+            return item, found
+        simplest: list[tuple[Trial, Mismatch]] = []
+
+        def fails(case: Case) -> bool:
+            candidate = trial(self.task, case)
+            if self.remaining <= 0:
+                return False
+            observation = self._observe(case)
+            mismatch = check.judge(candidate, observation) if observation.outcome == "returned" else None
+            if mismatch is not None:
+                simplest[:] = [(candidate, mismatch)]
+            return mismatch is not None
+
+        smallest(self.task.drawn(), fails, drawing_seed(self.full_name, self.seed))
+        return simplest[0] if simplest else (item, found)
+
+    def _failed(self, check: Check, item: Trial, found: Mismatch) -> CheckResult:
+        return CheckResult(
+            check.name, check.kind, "failed", case_text(item.case), found.expected, found.returned, found.message
+        )
+
+
+def problem_of(error: ErrorRecord) -> Problem:
+    """What stopped a task, with the meaning of torch's message; the file by its name only."""
+    file = Path(error.file).name if error.file else None
+    return Problem(error.type, error.message, explain(error), file, error.line, error.source)
+
+
+def grade(session: Session, name: str, seed: int, timeout: float = DEFAULT_TIMEOUT) -> SubmissionResult:
+    """Grade every task of a submission.
+
+    Args:
+        session: serves the submission.
+        name: what to call it.
+        seed: from which the inputs are drawn.
+        timeout: seconds for one task.
+    """
+    start = time.monotonic()
+    results: list[TaskResult] = []
+    notes: list[str] = []
+    for topic in topics():
+        for task in topic.tasks:
+            results.append(TaskGrading(session, f"{topic.name}.{task.name}", seed, timeout).task_result())
+        notes.extend(session.notes(topic.name))
+    seconds = round(time.monotonic() - start, 4)
+    return SubmissionResult(name, seed, graders.__version__, torch.__version__, seconds, tuple(results), tuple(notes))

@@ -1,0 +1,1 @@
+"""From what an instructor has to submissions."""

@@ -1,0 +1,1 @@
+"""Serving a submission in a process of its own."""

@@ -1,0 +1,145 @@
+"""From a directory to the modules of a submission, with one clear sentence for everything that goes wrong."""
+
+from __future__ import annotations
+
+import importlib.abc
+import importlib.machinery
+import importlib.util
+import io
+import sys
+import tokenize
+import types
+from collections.abc import Sequence
+from contextlib import redirect_stderr, redirect_stdout
+from dataclasses import dataclass
+from pathlib import Path
+
+from graders.observation import errors
+from graders.observation.limits import TimeLimitReached, time_limit
+from graders.observation.state import kept_state
+from graders.values import ErrorRecord, Outcome
+
+
+@dataclass(frozen=True)
+class LoadProblem:
+    """Why a file of a submission gives no module: the status of all its tasks, and what to tell its author."""
+
+    outcome: Outcome
+    message: str
+    error: ErrorRecord | None = None
+
+
+@dataclass(frozen=True)
+class Loaded:
+    """A file of a submission after it was run: its module or the problem, and notes on what it did on the way."""
+
+    module: types.ModuleType | None
+    problem: LoadProblem | None = None
+    notes: tuple[str, ...] = ()
+
+
+class SiblingFinder(importlib.abc.MetaPathFinder):
+    """Finds a submission's own helper files, after everything that is installed: none of them can shadow a library."""
+
+    def __init__(self, directory: Path) -> None:
+        self.directory = directory
+
+    def find_spec(
+        self, fullname: str, path: Sequence[str] | None, _target: types.ModuleType | None = None
+    ) -> importlib.machinery.ModuleSpec | None:
+        """The module of that name in the submission's directory, if there is one."""
+        file = self.directory / f"{fullname}.py"
+        if path is not None or not file.is_file():
+            return None
+        return importlib.util.spec_from_file_location(fullname, file)
+
+
+def submission_files(directory: Path) -> frozenset[str]:
+    """Absolute paths of all Python files of a submission, to tell its frames from ours."""
+    return frozenset(str(file) for file in directory.absolute().rglob("*.py"))
+
+
+def load(directory: Path, topic: str, seconds: float) -> Loaded:
+    """Run ``topic.py`` of a submission as a module of that name.
+
+    Args:
+        directory: the submission.
+        topic: the name of the file without ``.py``.
+        seconds: the time limit for its top-level code.
+    """
+    file = directory.absolute() / f"{topic}.py"
+    if not file.is_file():
+        return Loaded(None, LoadProblem("missing", f"There is no file {topic}.py in the submission."))
+    files = submission_files(directory)
+    try:
+        code = compile(_source(file), str(file), "exec", dont_inherit=True)
+    except (SyntaxError, ValueError, RecursionError, MemoryError) as error:
+        return Loaded(None, _unreadable(topic, error, files))
+    return _execute(topic, file, code, files, seconds)
+
+
+def _source(file: Path) -> str:
+    data = file.read_bytes()
+    try:
+        encoding, _ = tokenize.detect_encoding(io.BytesIO(data).readline)
+        return io.TextIOWrapper(io.BytesIO(data), encoding).read()
+    except UnicodeDecodeError as error:
+        raise ValueError(f"not {error.encoding}") from None
+    except SyntaxError as error:  # an unknown coding line, or bytes that are not UTF-8 in the first two lines
+        raise ValueError(str(error)) from None
+
+
+def _unreadable(topic: str, error: BaseException, files: frozenset[str]) -> LoadProblem:
+    record = errors.record(error, files)
+    if isinstance(error, SyntaxError):
+        message = f"{topic}.py does not run: line {error.lineno} is not valid Python ({error.msg})."
+    else:
+        message = f"{topic}.py cannot be read as Python text ({record.message}). Save it with the encoding UTF-8."
+    return LoadProblem("raised", message, record)
+
+
+def _execute(topic: str, file: Path, code: types.CodeType, files: frozenset[str], seconds: float) -> Loaded:
+    module = types.ModuleType(topic)
+    module.__file__ = str(file)
+    sys.modules[topic] = module
+    changes: list[str] = []
+    printed = io.StringIO()
+    try:
+        with time_limit(seconds), redirect_stdout(printed), redirect_stderr(printed), kept_state(changes):
+            sys.stdin = io.StringIO()
+            exec(code, module.__dict__)
+    except BaseException as error:
+        if isinstance(error, KeyboardInterrupt) and not errors.raised_in(error, files):
+            raise
+        return Loaded(None, _failed(topic, error, files), _notes(topic, changes, printed))
+    return Loaded(module, _nothing_in(topic, code), _notes(topic, changes, printed))
+
+
+def _nothing_in(topic: str, code: types.CodeType) -> LoadProblem | None:
+    if (not code.co_names and not code.co_code.strip(b"\x00")) or not code.co_names:
+        return LoadProblem("missing", f"{topic}.py is empty: it defines no function.")
+    return None
+
+
+def _failed(topic: str, error: BaseException, files: frozenset[str]) -> LoadProblem:
+    record = errors.record(error, files)
+    where = f" (line {record.line})" if record.line else ""
+    match error:
+        case TimeLimitReached():
+            return LoadProblem("timeout", f"{topic}.py was still running at the time limit{where}.", record)
+        case SystemExit():
+            message = f"{topic}.py ends the program while it is imported{where}: take the call of exit() out."
+        case EOFError():
+            message = f"{topic}.py waits for input while it is imported{where}: take input() out."
+        case MemoryError():
+            return LoadProblem("memory", f"{topic}.py ran out of memory while it was imported{where}.", record)
+        case _:
+            message = f"{topic}.py cannot be imported{where}: {record.type}: {record.message}"
+    return LoadProblem("raised", message, record)
+
+
+def _notes(topic: str, changes: list[str], printed: io.StringIO) -> tuple[str, ...]:
+    notes = [f"{topic}.py changes {change} when it is imported; it was put back." for change in changes]
+    if printed.getvalue():
+        notes.append(f"{topic}.py prints while it is imported; the text was set aside.")
+    return tuple(notes)

@@ -1,0 +1,118 @@
+"""Perform one case on a student's module and record everything that it did."""
+
+from __future__ import annotations
+
+import inspect
+from collections.abc import Callable, Mapping
+from types import ModuleType
+from typing import Any
+
+import torch
+
+from graders.cases import Argument, Case, ListArgument
+from graders.observation import arguments, capture, errors, follow_up
+from graders.observation.engine import EngineLog, watched
+from graders.observation.limits import TimeLimitReached, time_limit
+from graders.observation.state import kept_state
+from graders.values import Observation, Outcome, SequenceValue, Value
+
+_OUT_OF_MEMORY = ("can't allocate memory", "not enough memory", "out of memory")
+
+
+class SignatureMismatchError(Exception):
+    """The student's function does not take the arguments of the task."""
+
+
+def perform(module: ModuleType, task: str, case: Case, files: frozenset[str], seconds: float) -> Observation:
+    """Call ``task`` (or the case's target) of ``module`` once.
+
+    Args:
+        module: the student's loaded file.
+        task: the name of the task's function or class.
+        case: the arguments and what to do with the result.
+        files: absolute paths of the student's files, to find their lines in tracebacks.
+        seconds: the time limit of the call, its follow-up included.
+    """
+    changes: list[str] = []
+    log = EngineLog()
+    try:
+        with time_limit(seconds), torch.random.fork_rng(devices=[]):
+            return _perform(module, task, case, files, changes, log)
+    except BaseException as error:
+        return _ended_by(error, files, tuple(changes), log)
+
+
+def _perform(
+    module: ModuleType, task: str, case: Case, files: frozenset[str], changes: list[str], log: EngineLog
+) -> Observation:
+    target = _target(module, case.target or task)
+    if target is None:
+        return Observation("missing")
+    live = arguments.build(case)
+    torch.manual_seed(case.torch_seed)
+    with kept_state(changes), watched(log, case.watch, files):
+        returned = _call(target, live, case)
+    tensors = live.tensors()
+    observation = Observation(
+        "returned",
+        returned=capture.plain(returned, tensors),
+        arguments={name: _after(case.arguments[name], value, live) for name, value in live.by_name.items()},
+        state_changes=tuple(changes),
+        backward_passes=log.passes,
+        repeated_pass=log.repeated,
+        calls=tuple(log.calls),
+    )
+    return follow_up.perform(observation, case, target, returned, live, files)
+
+
+def _after(argument: Argument, value: object, live: arguments.LiveArguments) -> Value:
+    """An argument as the call left it. Of a list, the tensors that were handed over are described."""
+    if not isinstance(argument, ListArgument) or not isinstance(value, list):
+        return capture.plain(value)
+    originals = live.originals[id(value)]
+    replaced = len(value) != len(originals) or any(now is not then for now, then in zip(value, originals, strict=True))
+    return SequenceValue("list", tuple(capture.plain(item) for item in originals), replaced)
+
+
+def _target(module: ModuleType, path: str) -> Callable[..., Any] | None:
+    value: Any = module
+    for name in path.split("."):
+        value = getattr(value, name, None)
+    return value if callable(value) else None
+
+
+def _call(target: Callable[..., Any], live: arguments.LiveArguments, case: Case) -> object:
+    positional = [value for name, value in live.by_name.items() if name not in case.keywords]
+    by_keyword = {name: live.by_name[name] for name in case.keywords}
+    _check_signature(target, positional, by_keyword)
+    return target(*positional, **by_keyword)
+
+
+def _check_signature(target: Callable[..., Any], positional: list[object], by_keyword: Mapping[str, object]) -> None:
+    try:
+        signature = inspect.signature(target)
+    except (ValueError, TypeError):
+        return
+    try:
+        signature.bind(*positional, **by_keyword)
+    except TypeError as error:
+        raise SignatureMismatchError(f"{signature}: {error}") from None
+
+
+def _ended_by(error: BaseException, files: frozenset[str], changes: tuple[str, ...], log: EngineLog) -> Observation:
+    if isinstance(error, KeyboardInterrupt) and not errors.raised_in(error, files):
+        raise error
+    record = errors.record(error, files)
+    return Observation(
+        _outcome(error, files), state_changes=changes, backward_passes=log.passes, calls=tuple(log.calls), error=record
+    )
+
+
+def _outcome(error: BaseException, files: frozenset[str]) -> Outcome:
+    if isinstance(error, TimeLimitReached):
+        return "timeout"
+    if isinstance(error, NotImplementedError) and errors.raised_in(error, files):
+        return "todo"
+    if isinstance(error, MemoryError) or any(stem in str(error) for stem in _OUT_OF_MEMORY):
+        return "memory"
+    return "raised"

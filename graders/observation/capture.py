@@ -1,0 +1,135 @@
+"""From live objects of a student's process to plain values, without trusting the objects' own methods."""
+
+from __future__ import annotations
+
+import warnings
+from collections.abc import Mapping
+from typing import cast
+
+import numpy as np
+import torch
+from torch import Tensor, nn
+
+from graders.observation.models import RecordingModule
+from graders.values import (
+    Array,
+    ArrayValue,
+    MappingValue,
+    ModuleValue,
+    OtherValue,
+    SequenceValue,
+    TensorValue,
+    Value,
+)
+
+MAX_ITEMS = 10_000
+MAX_ELEMENTS = 1_000_000
+MAX_DEPTH = 5
+MAX_TEXT = 10_000
+_WIDENED = {torch.float16, torch.bfloat16}
+
+
+def plain(value: object, arguments: Mapping[str, Tensor] | None = None, depth: int = 0) -> Value:
+    """A plain copy of ``value``.
+
+    Args:
+        value: anything at all.
+        arguments: the tensors of the call by name, to tell aliases.
+        depth: how deep in nested containers this value lies.
+    """
+    kind = type(value)
+    known = arguments or {}
+    if value is None or kind is bool or kind is int or kind is float:
+        return value  # type: ignore[return-value]
+    if issubclass(kind, bool | np.bool_):
+        return bool(value)
+    if issubclass(kind, str):
+        return str.__str__(value)[:MAX_TEXT]
+    if issubclass(kind, float):  # numpy.float64 among them
+        return float.__float__(value)  # type: ignore[arg-type]
+    if issubclass(kind, int):
+        return int.__int__(value)  # type: ignore[arg-type]
+    if issubclass(kind, Tensor):
+        return _plain_tensor(value, known)  # type: ignore[arg-type]
+    if issubclass(kind, np.ndarray):
+        return _plain_array(value)  # type: ignore[arg-type]
+    if issubclass(kind, nn.Module):
+        return plain_module(value)  # type: ignore[arg-type]
+    if depth < MAX_DEPTH and issubclass(kind, list | tuple | dict):
+        return _plain_container(value, known, depth)
+    return OtherValue(kind.__name__[:100])
+
+
+def _plain_container(value: object, arguments: Mapping[str, Tensor], depth: int) -> Value:
+    if issubclass(type(value), dict):
+        mapping = cast(dict[object, object], value)
+        pairs = list(dict.items(mapping))[:MAX_ITEMS]
+        return MappingValue({_key(key): plain(item, arguments, depth + 1) for key, item in pairs})
+    base = list if issubclass(type(value), list) else tuple
+    items: list[object] = list(base.__iter__(value))[:MAX_ITEMS]  # type: ignore[arg-type]
+    return SequenceValue(base.__name__, tuple(plain(item, arguments, depth + 1) for item in items))
+
+
+def _key(key: object) -> str:
+    return str.__str__(key) if isinstance(key, str) else object.__repr__(key)
+
+
+def _plain_array(value: Array) -> Value:
+    if value.dtype.kind not in "biufc" or value.size > MAX_ELEMENTS:
+        return OtherValue("ndarray", f"dtype {value.dtype}, {value.size} elements")
+    return ArrayValue(np.array(np.ndarray.view(value, np.ndarray)))
+
+
+def _plain_tensor(value: Tensor, arguments: Mapping[str, Tensor]) -> Value:
+    name = type(value).__name__[:100]
+    if type(value).__torch_dispatch__ is not Tensor.__torch_dispatch__:
+        return OtherValue(name, "a tensor subclass with its own __torch_dispatch__")
+    with torch._C.DisableTorchFunctionSubclass(), warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        try:
+            return _read_tensor(value, arguments)
+        except Exception as error:  # an unreadable tensor is an answer too: it is not the right one
+            return OtherValue(name, str(error)[:200])
+
+
+def _read_tensor(value: Tensor, arguments: Mapping[str, Tensor]) -> TensorValue | OtherValue:
+    if Tensor.numel(value) > MAX_ELEMENTS:
+        return OtherValue("Tensor", f"{Tensor.numel(value)} elements")
+    grad = value.grad if value.is_leaf or value.retains_grad else None
+    storage = value.untyped_storage().data_ptr() if value.layout is torch.strided else 0
+    return TensorValue(
+        array=_numbers(value),
+        dtype=str(value.dtype).removeprefix("torch."),
+        requires_grad=value.requires_grad,
+        is_leaf=value.is_leaf,
+        grad_fn=type(value.grad_fn).__name__ if value.grad_fn is not None else None,
+        grad=None if grad is None else _numbers(grad),
+        same_as=tuple(name for name, other in arguments.items() if other is value),
+        shares_memory_with=tuple(
+            name for name, other in arguments.items() if storage and other.untyped_storage().data_ptr() == storage
+        ),
+    )
+
+
+def _numbers(value: Tensor) -> Array:
+    data = Tensor.as_subclass(Tensor.detach(value), Tensor)
+    if data.layout is not torch.strided:
+        data = data.to_dense()
+    if data.dtype in _WIDENED:
+        data = data.to(torch.float32)
+    return np.array(data.resolve_conj().resolve_neg().cpu().numpy(), order="C")
+
+
+def plain_module(value: nn.Module) -> ModuleValue | OtherValue:
+    """Parameters, training modes and, for the grader's own models, the forward calls of a module."""
+    try:
+        parameters = {name: _plain_tensor(item, {}) for name, item in nn.Module.named_parameters(value)}
+        return ModuleValue(
+            parameters={name: item for name, item in parameters.items() if isinstance(item, TensorValue)},
+            training={name: bool(item.training) for name, item in nn.Module.named_modules(value)},
+            type_name=type(value).__name__[:100],
+            grad_modes=tuple(value.grad_modes) if isinstance(value, RecordingModule) else (),
+            training_modes=tuple(value.training_modes) if isinstance(value, RecordingModule) else (),
+        )
+    except Exception as error:  # a module that was never initialised has none of these
+        return OtherValue(type(value).__name__[:100], str(error)[:200])

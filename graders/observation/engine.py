@@ -1,0 +1,132 @@
+"""Counting runs of the autograd engine and noting calls that a task forbids, without changing what they compute."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from types import FrameType
+from typing import Any, Literal
+
+import torch
+from torch import Tensor
+from torch.autograd.graph import GradientEdge, Node
+from torch.overrides import TorchFunctionMode
+
+_AUTOGRAD: Any = torch.autograd
+_MAX_NODES = 2000
+#: Where torch keeps what a task may forbid, by path.
+_FORBIDDEN = ("torch/_functorch/", "torch/autograd/functional.py")
+
+
+@dataclass
+class EngineLog:
+    """What was seen: passes, whether two of them went through one graph, and watched calls."""
+
+    passes: int = 0
+    repeated: bool = False
+    calls: list[str] = field(default_factory=list)
+    graphs: list[set[Node]] = field(default_factory=list)
+
+
+@contextmanager
+def watched(log: EngineLog, watch: Literal["", "forbidden", "torch"], files: frozenset[str]) -> Iterator[None]:
+    """Record in ``log`` the engine runs of the body and, as ``watch`` asks, the calls made by the student's files.
+
+    ``torch.autograd.backward`` and ``torch.autograd.grad`` (and so ``Tensor.backward``, ``torch.func`` and
+    ``torch.autograd.functional``) both reach the engine through one Python function, which is wrapped here.
+    """
+    original = _AUTOGRAD._engine_run_backward
+
+    def counting(outputs: Sequence[Tensor | GradientEdge], *args: Any, **kwargs: Any) -> Any:
+        _note_pass(log, outputs, args)
+        return original(outputs, *args, **kwargs)
+
+    _AUTOGRAD._engine_run_backward = counting
+    try:
+        with _watched_calls(log, watch, files):
+            yield
+    finally:
+        _AUTOGRAD._engine_run_backward = original
+        log.graphs.clear()
+
+
+def _note_pass(log: EngineLog, outputs: Sequence[Tensor | GradientEdge], args: tuple[Any, ...]) -> None:
+    cotangents = args[0] if args and isinstance(args[0], Sequence) else ()
+    log.passes += max([1, *(_batch(item) for item in (*outputs, *cotangents) if isinstance(item, Tensor))])
+    for output in outputs:
+        nodes = _nodes(output)
+        log.repeated = log.repeated or any(nodes & earlier for earlier in log.graphs)
+        log.graphs.append(nodes)
+
+
+def _batch(value: Tensor) -> int:
+    """How many rows a tensor under ``vmap`` stands for."""
+    rows, functorch = 1, torch._C._functorch
+    while functorch.is_batchedtensor(value) or functorch.is_gradtrackingtensor(value):
+        inner = functorch.get_unwrapped(value)
+        rows *= max(1, inner.numel() // max(1, value.numel()))
+        value = inner
+    return rows
+
+
+def _nodes(output: Tensor | GradientEdge) -> set[Node]:
+    """The nodes of a graph that compute something: gradient accumulators belong to leaves, not to one graph."""
+    root = output.grad_fn if isinstance(output, Tensor) else output.node
+    found: set[Node] = set()
+    waiting = [root] if root is not None else []
+    while waiting and len(found) < _MAX_NODES:
+        node = waiting.pop()
+        if node in found or node.name().endswith("AccumulateGrad"):
+            continue
+        found.add(node)
+        waiting.extend(successor for successor, _ in node.next_functions if successor is not None)
+    return found
+
+
+@contextmanager
+def _watched_calls(log: EngineLog, watch: Literal["", "forbidden", "torch"], files: frozenset[str]) -> Iterator[None]:
+    if watch == "torch":
+        with _EveryTorchFunction(log):
+            yield
+    elif watch == "forbidden":
+        sys.setprofile(_forbidden_calls(log, files))
+        try:
+            yield
+        finally:
+            sys.setprofile(None)
+    else:
+        yield
+
+
+def _forbidden_calls(log: EngineLog, files: frozenset[str]) -> Callable[[FrameType, str, Any], None]:
+    """Note a call that enters a forbidden file of torch directly from the student's own code."""
+
+    def notice(frame: FrameType, event: str, _argument: Any) -> None:
+        caller = frame.f_back
+        if event != "call" or caller is None or caller.f_code.co_filename not in files:
+            return
+        path = frame.f_code.co_filename.replace("\\", "/")
+        if any(part in path for part in _FORBIDDEN):
+            log.calls.append(frame.f_code.co_name)
+
+    return notice
+
+
+class _EveryTorchFunction(TorchFunctionMode):
+    """Notes the name of every torch function."""
+
+    def __init__(self, log: EngineLog) -> None:
+        super().__init__()
+        self.log = log
+
+    def __torch_function__(
+        self,
+        func: Callable[..., Any],
+        types: Any,
+        args: tuple[Any, ...] = (),
+        kwargs: dict[str, Any] | None = None,
+    ) -> Any:
+        self.log.calls.append(getattr(func, "__name__", str(func)))
+        return func(*args, **(kwargs or {}))

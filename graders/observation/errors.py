@@ -1,0 +1,51 @@
+"""Exceptions as plain records that point at the student's own lines."""
+
+from __future__ import annotations
+
+import linecache
+import traceback
+from types import TracebackType
+
+from graders.values import ErrorRecord
+
+MAX_TRAIL = 6
+MAX_MESSAGE = 2000
+
+
+def record(error: BaseException, files: frozenset[str]) -> ErrorRecord:
+    """The type, text and student's lines of an exception.
+
+    Args:
+        error: what was raised.
+        files: the absolute paths of the student's files; frames elsewhere are left out.
+    """
+    if isinstance(error, SyntaxError) and error.filename in files:
+        source = (error.text or "").strip()
+        return ErrorRecord(type(error).__name__, str(error.msg), error.filename, error.lineno, source)
+    trail = _trail(error.__traceback__, files)
+    file, line, source_line = trail[-1] if trail else (None, None, None)
+    return ErrorRecord(type(error).__name__[:100], _text(error), file, line, source_line, tuple(trail[-MAX_TRAIL:]))
+
+
+def raised_in(error: BaseException, files: frozenset[str]) -> bool:
+    """Whether the innermost frame of an exception is in one of the student's files."""
+    innermost = None
+    for frame, _ in traceback.walk_tb(error.__traceback__):
+        innermost = frame.f_code.co_filename
+    return innermost in files
+
+
+def _trail(tb: TracebackType | None, files: frozenset[str]) -> list[tuple[str, int, str]]:
+    return [
+        (frame.f_code.co_filename, line, linecache.getline(frame.f_code.co_filename, line).strip())
+        for frame, line in traceback.walk_tb(tb)
+        if frame.f_code.co_filename in files
+    ]
+
+
+def _text(error: BaseException) -> str:
+    try:
+        text = str(error)
+    except BaseException as problem:  # a __str__ of the student's own may do anything
+        text = f"<its text could not be read: {type(problem).__name__}>"
+    return text[:MAX_MESSAGE]

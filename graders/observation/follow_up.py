@@ -1,0 +1,116 @@
+"""What is done with the result of a call: going backward from it, using it as a model, checking a Function."""
+
+from __future__ import annotations
+
+import warnings
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Any
+
+import torch
+from torch import Tensor, nn
+
+from graders.cases import Case, Differentiate, GradientCheck, UseModule
+from graders.observation import capture, errors
+from graders.observation.arguments import LiveArguments, tensor
+from graders.values import Observation, Value
+
+MAX_TEXT = 500
+
+
+def perform(
+    observation: Observation,
+    case: Case,
+    target: Callable[..., Any],
+    returned: object,
+    live: LiveArguments,
+    files: frozenset[str],
+) -> Observation:
+    """Do the case's follow-up and add what it gave to ``observation``.
+
+    An exception in it (a returned value without a graph, a backward of the student's that raises) is recorded as
+    ``follow_up_error``.
+    """
+    if case.follow_up is None:
+        return observation
+    with warnings.catch_warnings(), torch.enable_grad():
+        warnings.simplefilter("ignore")
+        try:
+            match case.follow_up:
+                case Differentiate():
+                    return _differentiate(observation, case.follow_up, returned, live)
+                case UseModule():
+                    return _use_module(observation, case.follow_up, returned)
+                case GradientCheck():
+                    return replace(observation, gradient_check=_gradient_check(target, live))
+        except Exception as error:
+            return replace(observation, follow_up_error=errors.record(error, files))
+
+
+def _wanted(wrt: tuple[str, ...], live: LiveArguments) -> dict[str, Tensor]:
+    """The tensors to differentiate by; a function argument stands for the parameters inside it."""
+    tensors = live.tensors()
+    names = [name for name in tensors if name in wrt or (name.split(".")[0] in wrt and name in live.hidden)]
+    return {name: tensors[name] for name in names}
+
+
+def _differentiate(observation: Observation, step: Differentiate, returned: Any, live: LiveArguments) -> Observation:
+    wanted = _wanted(step.wrt, live)
+    gradients = torch.autograd.grad(
+        returned,
+        list(wanted.values()),
+        grad_outputs=tensor(step.cotangent).to(returned.dtype),
+        create_graph=step.directions is not None,
+        allow_unused=True,
+    )
+    first = _named(wanted, gradients)
+    if step.directions is None:
+        return replace(observation, derivatives=first)
+    observation = replace(observation, derivatives=first)
+    directions = {name: tensor(direction) for name, direction in step.directions.items()}
+    total = [
+        (gradient * directions[name].to(gradient.dtype)).sum()
+        for name, gradient in zip(wanted, gradients, strict=True)
+        if gradient is not None and name in directions and gradient.requires_grad
+    ]
+    second: tuple[Tensor | None, ...] = (None,) * len(wanted)
+    if total:
+        second = torch.autograd.grad(torch.stack(total).sum(), list(wanted.values()), allow_unused=True)
+    return replace(observation, second_derivatives=_named(wanted, second))
+
+
+def _named(wanted: dict[str, Tensor], gradients: tuple[Tensor | None, ...]) -> dict[str, Value]:
+    return {name: capture.plain(gradient) for name, gradient in zip(wanted, gradients, strict=True)}
+
+
+def _use_module(observation: Observation, step: UseModule, returned: Any) -> Observation:
+    if not isinstance(returned, nn.Module):
+        return observation
+    parameters = dict(returned.named_parameters())
+    with torch.no_grad():
+        for name, value in step.parameters.items():
+            parameters[name].copy_(tensor(value))
+    output = returned(tensor(step.inputs))
+    observation = replace(observation, output_of_module=capture.plain(output))
+    gradients = torch.autograd.grad(
+        output,
+        [parameters[name] for name in step.parameters],
+        grad_outputs=tensor(step.cotangent).to(output.dtype),
+        allow_unused=True,
+    )
+    named = {name: capture.plain(value) for name, value in zip(step.parameters, gradients, strict=True)}
+    return replace(observation, derivatives=named)
+
+
+def _gradient_check(target: Callable[..., Any], live: LiveArguments) -> str:
+    """What torch's own numerical checks of a Function say; empty when both agree."""
+    inputs = tuple(value for value in live.by_name.values() if isinstance(value, Tensor))
+    for name, check in (
+        ("gradcheck", torch.autograd.gradcheck),
+        ("gradgradcheck", torch.autograd.gradgradcheck),
+    ):
+        try:
+            check(target, inputs)
+        except Exception as error:
+            return f"{name}: {str(error)[:MAX_TEXT]}"
+    return ""

@@ -1,0 +1,88 @@
+"""The global state of torch and Python around a student's code: notice what changed, put it back."""
+
+from __future__ import annotations
+
+import os
+import random
+import sys
+import threading
+import warnings
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+
+import numpy as np
+import torch
+
+
+def _torch_settings() -> dict[str, object]:
+    """Settings of torch that a task must leave as found, by the words a student reads."""
+    return {
+        "the grad mode": torch.is_grad_enabled(),
+        "the default dtype": torch.get_default_dtype(),
+        "anomaly detection": torch.is_anomaly_enabled(),
+        "the default device": str(torch.get_default_device()),
+        "deterministic algorithms": torch.are_deterministic_algorithms_enabled(),
+        "the number of threads": torch.get_num_threads(),
+    }
+
+
+def _restore_torch(settings: dict[str, object]) -> None:
+    torch.set_grad_enabled(bool(settings["the grad mode"]))
+    torch.set_default_dtype(settings["the default dtype"])  # type: ignore[arg-type]
+    torch.set_anomaly_enabled(bool(settings["anomaly detection"]))
+    if str(torch.get_default_device()) != settings["the default device"]:
+        torch.set_default_device(None)
+    torch.use_deterministic_algorithms(bool(settings["deterministic algorithms"]))
+    torch.set_num_threads(int(settings["the number of threads"]))  # type: ignore[call-overload]
+
+
+@contextmanager
+def kept_state(changes: list[str]) -> Iterator[None]:
+    """Run a student's code; afterwards name in ``changes`` what it left changed, and put everything back.
+
+    Judged are grad mode, default dtype, the global generator of torch, and a few settings of torch. Python's and
+    NumPy's generators, trace functions, standard streams and the working directory are put back in silence, so
+    that no task suffers from another.
+    """
+    torch_before, generator_before = _torch_settings(), torch.get_rng_state()
+    random_before, numpy_before = random.getstate(), np.random.get_state()
+    trace_before, profile_before = sys.gettrace(), sys.getprofile()
+    streams, directory, environment = (sys.stdin, sys.stdout, sys.stderr), _directory(), dict(os.environ)
+    recursion, error_state = sys.getrecursionlimit(), np.geterr()
+    try:
+        with warnings.catch_warnings():
+            yield
+    finally:
+        if sys.gettrace() is not trace_before:
+            changes.append("a trace function (sys.settrace)")
+            sys.settrace(trace_before)
+            threading.settrace(trace_before)
+        sys.setprofile(profile_before)
+        after = _torch_settings()
+        changes.extend(name for name, value in torch_before.items() if after[name] != value)
+        _restore_torch(torch_before)
+        if not torch.equal(torch.get_rng_state(), generator_before):
+            changes.append("torch's global random generator")
+            torch.set_rng_state(generator_before)
+        random.setstate(random_before)
+        np.random.set_state(numpy_before)
+        np.seterr(**error_state)
+        sys.setrecursionlimit(recursion)
+        sys.stdin, sys.stdout, sys.stderr = streams
+        _restore_process(directory, environment)
+
+
+def _directory() -> str | None:
+    with suppress(OSError):
+        return str(Path.cwd())
+    return None
+
+
+def _restore_process(directory: str | None, environment: dict[str, str]) -> None:
+    if dict(os.environ) != environment:
+        os.environ.clear()
+        os.environ.update(environment)
+    if directory is not None and _directory() != directory:
+        with suppress(OSError):
+            os.chdir(directory)

@@ -1,0 +1,182 @@
+"""Whether a plain value is the expected one, and if not, where they first differ."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from graders.oracles.expectation import TOLERANCES, Anything, Expected, Number, NumPyArray, OneOf, Tensor
+from graders.oracles.formatting import array_text, expected_text, number_text, value_text
+from graders.values import Array, ArrayValue, MappingValue, OtherValue, SequenceValue, TensorValue, Value
+
+MAX_DIGITS = 10
+
+
+@dataclass(frozen=True)
+class Mismatch:
+    """A difference in words, with both values as a student reads them."""
+
+    message: str
+    returned: str = ""
+    expected: str = ""
+
+
+def difference(returned: Value, expected: Expected, what: str = "the result") -> Mismatch | None:
+    """The first difference, or ``None`` where the value is right.
+
+    Args:
+        returned: a plain value.
+        expected: what it should be.
+        what: how to call the value in the message.
+    """
+    message = _difference(returned, expected, what)
+    if message is None:
+        return None
+    return Mismatch(message, *_distinguishable(returned, expected))
+
+
+def _distinguishable(returned: Value, expected: Expected) -> tuple[str, str]:
+    """Both as text, with as many digits as it takes to tell them apart."""
+    for digits in range(4, MAX_DIGITS + 1, 2):
+        texts = value_text(returned, digits), expected_text(expected, digits)
+        if texts[0] != texts[1]:
+            return texts
+    return texts
+
+
+def _difference(returned: Value, expected: Expected, what: str) -> str | None:
+    match expected:
+        case Anything():
+            return None
+        case OneOf(options):
+            found = [_difference(returned, option, what) for option in options]
+            return None if None in found else found[0]
+        case Tensor():
+            return _tensor_difference(returned, expected, what)
+        case NumPyArray():
+            if not isinstance(returned, ArrayValue):
+                return f"{what} is {_kind(returned)}, not a NumPy array"
+            return _array_difference(returned.array, expected, 1e-9, what)
+        case Number():
+            return _number_difference(returned, expected, what)
+        case list() | tuple():
+            return _sequence_difference(returned, list(expected), what)
+        case dict():
+            return _mapping_difference(returned, expected, what)
+        case _:
+            return _constant_difference(returned, expected, what)
+
+
+def _kind(value: Value) -> str:
+    match value:
+        case TensorValue():
+            return "a tensor"
+        case ArrayValue():
+            return "a NumPy array"
+        case SequenceValue(kind):
+            return f"a {kind}"
+        case MappingValue():
+            return "a dict"
+        case OtherValue(type_name, reason):
+            return f"a value of type {type_name}" + (f" ({reason})" if reason else "")
+        case None:
+            return "None"
+        case bool() | int() | float() | str():
+            return f"a Python {type(value).__name__}"
+        case _:
+            return "a module"
+
+
+def _tensor_difference(returned: Value, expected: Tensor, what: str) -> str | None:
+    if not isinstance(returned, TensorValue):
+        if returned is None:
+            return f"{what} is None, not a tensor"
+        return f"{what} is {_kind(returned)}, not a tensor"
+    if expected.dtype and returned.dtype != expected.dtype and returned.array.shape == expected.array.shape:
+        return f"{what} has dtype {returned.dtype}, expected {expected.dtype}"
+    return _array_difference(returned.array, expected, TOLERANCES.get(expected.dtype, 1e-9), what)
+
+
+def _array_difference(array: Array, expected: Tensor | NumPyArray, default: float, what: str) -> str | None:
+    target = np.asarray(expected.array)
+    if array.shape != target.shape:
+        return f"{what} has shape {array.shape}, expected {target.shape}"
+    if target.dtype.kind in "biu":
+        wrong = np.asarray(array != target)
+    else:
+        wrong = ~_close(array, target, expected.relative or default, expected.error)
+    if not wrong.any():
+        return None
+    return f"{what} is wrong" + _first(array, target, wrong)
+
+
+def _close(array: Array, target: Array, relative: float, error: Array | None) -> Array:
+    """Elementwise: within ``relative`` of the largest expected element, or within the given error bounds."""
+    finite = np.asarray(target, dtype=np.float64)
+    scale = float(np.max(np.abs(finite[np.isfinite(finite)]), initial=0.0))
+    allowed = np.full(finite.shape, relative * (scale if scale > 0 else 1.0))
+    if error is not None:
+        allowed = allowed + error
+    actual = np.asarray(array, dtype=np.float64)
+    with np.errstate(invalid="ignore"):
+        close = np.abs(actual - finite) <= allowed
+    return np.asarray(close | (np.isinf(finite) & (actual == finite)) | (np.isnan(finite) & np.isnan(actual)))
+
+
+def _first(array: Array, target: Array, wrong: Array) -> str:
+    if array.ndim == 0 or array.size == 1:
+        return ""
+    index = tuple(int(i) for i in np.argwhere(wrong)[0])
+    place = index[0] if len(index) == 1 else index
+    got, want = number_text(float(array[index])), number_text(float(target[index]))
+    return f": first difference at index {place}, {got} instead of {want}"
+
+
+def _number_difference(returned: Value, expected: Number, what: str) -> str | None:
+    if isinstance(returned, bool) or not isinstance(returned, int | float):
+        return f"{what} is {_kind(returned)}, not a Python float"
+    wanted = expected.value
+    if returned == wanted or abs(returned - wanted) <= expected.relative * max(abs(wanted), 1e-300):
+        return None
+    return f"{what} is {number_text(returned, 8)}, expected {number_text(wanted, 8)}"
+
+
+def _sequence_difference(returned: Value, expected: list[Expected], what: str) -> str | None:
+    if not isinstance(returned, SequenceValue):
+        return f"{what} is {_kind(returned)}, not a list or tuple of {len(expected)}"
+    if len(returned.items) != len(expected):
+        return f"{what} has {len(returned.items)} items, expected {len(expected)}"
+    for index, (item, wanted) in enumerate(zip(returned.items, expected, strict=True)):
+        found = _difference(item, wanted, f"item {index} of {what}")
+        if found is not None:
+            return found
+    return None
+
+
+def _mapping_difference(returned: Value, expected: dict[str, Expected], what: str) -> str | None:
+    if not isinstance(returned, MappingValue):
+        return f"{what} is {_kind(returned)}, not a dict"
+    missing = [key for key in expected if key not in returned.items]
+    if missing:
+        return f"{what} has no key {missing[0]!r}"
+    extra = [key for key in returned.items if key not in expected]
+    if extra:
+        return f"{what} has a key {extra[0]!r} that was not asked for"
+    for key, wanted in expected.items():
+        found = _difference(returned.items[key], wanted, f"{key!r} of {what}")
+        if found is not None:
+            return found
+    return None
+
+
+def _constant_difference(returned: Value, expected: bool | int | str | None, what: str) -> str | None:
+    if type(returned) is type(expected) and returned == expected:
+        return None
+    return f"{what} is {_shown(returned)}, expected {expected!r}"
+
+
+def _shown(value: Value) -> str:
+    if isinstance(value, TensorValue | ArrayValue):
+        return f"{_kind(value)} {array_text(value.array)}"
+    return value_text(value)

@@ -1,0 +1,116 @@
+"""What a task expects of one case."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+import numpy as np
+
+from graders.values import Array
+
+#: relative tolerance of one rounded operation chain, by dtype: about a thousand units in the last place for float32,
+#: a few million for float64. Wrong programs of the bank differ by at least a hundred times more.
+TOLERANCES: Mapping[str, float] = {"float16": 2e-2, "bfloat16": 5e-2, "float32": 1e-4, "float64": 1e-9}
+
+
+@dataclass(frozen=True, eq=False)
+class Tensor:
+    """A tensor of these values and of this dtype.
+
+    ``relative`` is the tolerance relative to the largest expected element (``None``: by dtype); ``error`` is an
+    absolute one for each element, as an error estimate gives it. ``dtype=""`` accepts every floating dtype.
+    """
+
+    array: Array
+    dtype: str
+    relative: float | None = None
+    error: Array | None = None
+
+
+@dataclass(frozen=True, eq=False)
+class NumPyArray:
+    """A NumPy array of these values and of their shape."""
+
+    array: Array
+    relative: float | None = None
+    error: Array | None = None
+
+
+@dataclass(frozen=True)
+class Number:
+    """A Python float, within a relative tolerance (0: exactly)."""
+
+    value: float
+    relative: float = 1e-9
+
+
+@dataclass(frozen=True, eq=False)
+class Anything:
+    """Not judged."""
+
+
+@dataclass(frozen=True, eq=False)
+class OneOf:
+    """Any of these is right; the first is the one that a student is shown."""
+
+    options: tuple[Expected, ...]
+
+
+#: Lists stand for a list or a tuple, dicts for a dict with exactly these keys; the rest is compared by ``==``.
+Expected = (
+    Tensor
+    | NumPyArray
+    | Number
+    | Anything
+    | OneOf
+    | list["Expected"]
+    | tuple["Expected", ...]
+    | dict[str, "Expected"]
+    | bool
+    | int
+    | str
+    | None
+)
+
+
+@dataclass(frozen=True, eq=False)
+class ArgumentAfter:
+    """What an argument must be after the call, where it may change.
+
+    Args:
+        value: its new value (``None``: as it was).
+        grad: ``"kept"``, ``"none"``, ``"cleared"`` (``None`` or zeros) or ``"any"``.
+        relative: tolerance for ``value``.
+    """
+
+    value: Array | None = None
+    grad: str = "kept"
+    relative: float | None = None
+
+
+@dataclass(frozen=True, eq=False)
+class Expectation:
+    """The right outcome of one case.
+
+    Args:
+        returned: what must come back.
+        derivatives: of the returned tensor after its cotangent, by argument (for a case that differentiates).
+        second_derivatives: likewise along the case's directions.
+        after: arguments that the call changes; all others must be as they were. Items of a list argument and
+            parameters of a model argument are named ``params[0]`` and ``model.layer.weight``.
+        output_of_module: for ``UseModule``.
+        raises: names of exceptions, one of which must be raised instead of a return.
+    """
+
+    returned: Expected = field(default_factory=Anything)
+    derivatives: Mapping[str, Expected] = field(default_factory=dict)
+    second_derivatives: Mapping[str, Expected] = field(default_factory=dict)
+    after: Mapping[str, ArgumentAfter] = field(default_factory=dict)
+    output_of_module: Expected = field(default_factory=Anything)
+    raises: tuple[str, ...] = ()
+
+
+def like(array: Array, model: Array, relative: float | None = None) -> Tensor:
+    """A tensor of ``array``'s values with the dtype of ``model``."""
+    return Tensor(np.asarray(array), str(model.dtype), relative)

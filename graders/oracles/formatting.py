@@ -1,0 +1,148 @@
+"""Values as a student reads them: short, exact enough to see the difference, never clipped inside a number."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from graders.cases import (
+    Argument,
+    ArrayArgument,
+    BuiltArgument,
+    Case,
+    Constant,
+    FunctionArgument,
+    ListArgument,
+    ModuleArgument,
+    PlainArgument,
+    TensorArgument,
+)
+from graders.observation import builders, functions, models
+from graders.oracles.expectation import Anything, Expected, Number, NumPyArray, OneOf, Tensor
+from graders.values import (
+    Array,
+    ArrayValue,
+    MappingValue,
+    ModuleValue,
+    OtherValue,
+    SequenceValue,
+    TensorValue,
+    Value,
+)
+
+MAX_ELEMENTS = 24
+MAX_ITEMS = 8
+
+
+def array_text(array: Array, digits: int = 4) -> str:
+    """For example ``[1., 2.5]`` or ``[[1., 2.], [3., 4.]]``; a long array shows both ends."""
+    text = np.array2string(
+        np.asarray(array),
+        precision=digits,
+        separator=", ",
+        threshold=MAX_ELEMENTS,
+        edgeitems=3,
+        floatmode="maxprec",
+        max_line_width=10_000,
+        suppress_small=bool(np.all(np.abs(np.nan_to_num(np.asarray(array, dtype=np.float64))) < 1e4)),
+    )
+    return " ".join(text.split())
+
+
+def number_text(value: float, digits: int = 6) -> str:
+    """A Python number with at most ``digits`` significant digits, and its point if it is a float."""
+    if isinstance(value, bool | int):
+        return str(value)
+    text = f"{value:.{digits}g}"
+    return text if any(mark in text for mark in ".en") else text + "."
+
+
+def _sequence_text(items: list[str], brackets: str) -> str:
+    shown = items if len(items) <= MAX_ITEMS else [*items[: MAX_ITEMS - 2], "…", items[-1]]
+    closing = "," if brackets == "()" and len(items) == 1 else ""
+    return brackets[0] + ", ".join(shown) + closing + brackets[1]
+
+
+def value_text(value: Value, digits: int = 4) -> str:
+    """A returned value."""
+    match value:
+        case TensorValue() | ArrayValue():
+            return array_text(value.array, digits)
+        case SequenceValue(kind, items):
+            texts = [_item_text(value_text(item, digits), item) for item in items]
+            return _sequence_text(texts, "[]" if kind == "list" else "()")
+        case MappingValue(mapping):
+            return "{" + ", ".join(f"{key}: {value_text(item, digits)}" for key, item in mapping.items()) + "}"
+        case ModuleValue():
+            return f"a {value.type_name}"
+        case OtherValue():
+            return f"a value of type {value.type_name}"
+        case str():
+            return repr(value) if len(value) <= 60 else repr(value[:60]) + "…"
+        case bool() | None:
+            return str(value)
+        case _:
+            return number_text(value, digits + 2)
+
+
+def _item_text(text: str, item: object) -> str:
+    """Inside a list, a tensor of one element goes without its own brackets."""
+    if isinstance(item, TensorValue | Tensor) and item.array.shape == (1,):
+        return text[1:-1]
+    return text
+
+
+def expected_text(expected: Expected, digits: int = 4) -> str:
+    """An expected value, in the same form as a returned one."""
+    match expected:
+        case Tensor() | NumPyArray():
+            return array_text(expected.array, digits)
+        case Number(value):
+            return number_text(value, digits + 2)
+        case list() | tuple():
+            texts = [_item_text(expected_text(item, digits), item) for item in expected]
+            return _sequence_text(texts, "[]" if isinstance(expected, list) else "()")
+        case dict():
+            return "{" + ", ".join(f"{key}: {expected_text(item, digits)}" for key, item in expected.items()) + "}"
+        case Anything():
+            return "anything"
+        case OneOf(options):
+            return expected_text(options[0], digits)
+        case _:
+            return value_text(expected, digits)
+
+
+def case_text(case: Case) -> str:
+    """The arguments of a case, for example ``w=[1.], x=[2.], steps=4``."""
+    texts = [f"{name}={argument_text(argument)}" for name, argument in case.arguments.items()]
+    return ", ".join(texts) + _dtype_note(case) if texts else "no arguments"
+
+
+def _dtype_note(case: Case) -> str:
+    dtypes = {str(argument.array.dtype) for argument in case.arguments.values() if isinstance(argument, TensorArgument)}
+    return f" ({', '.join(sorted(dtypes))})" if dtypes and dtypes != {"float32"} else ""
+
+
+def argument_text(argument: Argument) -> str:
+    """One argument of a case."""
+    match argument:
+        case TensorArgument(array) | ArrayArgument(array):
+            return array_text(array)
+        case PlainArgument(value):
+            if isinstance(value, tuple):
+                return _sequence_text([number_text(item) for item in value], "[]")
+            return repr(value)
+        case ListArgument(items):
+            return _sequence_text([argument_text(item) for item in items], "[]")
+        case FunctionArgument(name, constants, parameters):
+            return functions.formula(name) + _with({**constants, **parameters})
+        case ModuleArgument(name, model_parameters):
+            return models.DESCRIPTIONS[name] + _with(model_parameters)
+        case BuiltArgument(builder, of):
+            return f"{builders.DESCRIPTIONS[builder]} (from {', '.join(of)})"
+
+
+def _with(constants: dict[str, Constant] | dict[str, Array] | object) -> str:
+    if not isinstance(constants, dict) or not constants:
+        return ""
+    texts = [f"{key}={array_text(item) if isinstance(item, np.ndarray) else item}" for key, item in constants.items()]
+    return f" with {', '.join(texts)}"

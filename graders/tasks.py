@@ -1,0 +1,69 @@
+"""What a task is: its cases, its oracle, and what else must hold. A topic is a list of tasks in one file."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from hypothesis.strategies import SearchStrategy
+
+from graders.cases import Case
+from graders.oracles.comparison import Mismatch
+from graders.oracles.expectation import Expectation
+from graders.topics.draw import Draw
+from graders.values import Observation
+
+Judge = Callable[[Case, Observation], Mismatch | None]
+
+
+@dataclass(frozen=True, eq=False)
+class Task:
+    """One function or class that a student writes.
+
+    Args:
+        name: the name of the function or class.
+        summary: what it does, in a few words.
+        cases: the calls that every check looks at, the worked example first.
+        reference: the right outcome of a case, by torch's own float64 values or a closed form.
+        hints: three steps, questions before answers, never the code.
+        points: what it is worth.
+        graph: whether returned tensors must be attached to a graph or free of one, or a judge of the graph.
+        witness: the right derivatives of a case by finite differences (``None`` for a case without).
+        also: a further judge of the returned value, for what an expectation cannot say.
+        drawn: a strategy for further cases, for the property check.
+        effects: a judge of effects beyond those that hold for every task.
+        cost: a judge of passes and calls; ``cost_name`` says what it demands.
+        may_change: global state that the task changes rightly, in the words of ``observation.state``.
+    """
+
+    name: str
+    summary: str
+    cases: Callable[[Draw], Sequence[Case]]
+    reference: Callable[[Case], Expectation]
+    hints: tuple[str, str, str]
+    points: float = 2.0
+    graph: Literal["", "attached", "plain"] | Judge = ""
+    witness: Callable[[Case], Expectation | None] | None = None
+    drawn: Callable[[], SearchStrategy[Case]] | None = None
+    also: Judge | None = None
+    effects: Judge | None = None
+    cost: Judge | None = None
+    cost_name: str = "costs no more than it may"
+    may_change: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, eq=False)
+class Topic:
+    """One file of a submission: its name without ``.py``, a title, and its tasks in order."""
+
+    name: str
+    title: str
+    tasks: tuple[Task, ...]
+
+    def task(self, name: str) -> Task:
+        """The task of that name. Raises ``KeyError`` where there is none."""
+        for task in self.tasks:
+            if task.name == name:
+                return task
+        raise KeyError(name)

@@ -1,0 +1,1 @@
+"""One module a topic: its tasks, their cases, oracles, hints and points."""
