@@ -90,11 +90,17 @@ class Differentiate:
     With ``directions`` (name in ``wrt`` → array of that argument's shape) the gradients are taken with
     ``create_graph``, multiplied by the directions, summed, and differentiated once more.
     A name in ``wrt`` may be that of a function argument with parameters: then ``name.parameter`` is reported.
+    ``by_cotangent`` lets the cotangent take part in the second differentiation, as ``grad_output``.
+    ``between`` is what happens before going backward: ``"edit"`` doubles the tensors named in ``wrt`` in place,
+    ``"call"`` calls the target once more, on doubled copies of all tensors. A backward pass that refuses to run
+    because of an edit leaves no derivatives and is no error.
     """
 
     wrt: tuple[str, ...]
     cotangent: Array
     directions: Mapping[str, Array] | None = None
+    by_cotangent: bool = False
+    between: Literal["", "edit", "call"] = ""
 
 
 @dataclass(frozen=True, eq=False)
@@ -129,5 +135,5 @@ class Case:
     target: str = ""
     follow_up: Differentiate | UseModule | GradientCheck | None = None
     keywords: tuple[str, ...] = ()
-    torch_seed: int = 0
+    torch_seed: int = 58_102_973  # no seed that a student would choose: choosing it would leave no trace
     watch: Literal["", "forbidden", "torch"] = ""

@@ -9,10 +9,11 @@ from typing import cast
 from graders.cases import Case, Differentiate
 from graders.effects import flatten, judge_effects
 from graders.oracles.comparison import Mismatch, difference
-from graders.oracles.expectation import Expectation, Expected, Tensor
+from graders.oracles.expectation import Anything, Expectation, Expected, Tensor
+from graders.oracles.formatting import value_text
 from graders.results import CheckKind
 from graders.tasks import Judge, Task
-from graders.values import MappingValue, Observation, SequenceValue, TensorValue, Value
+from graders.values import MappingValue, ModuleValue, Observation, SequenceValue, TensorValue, Value
 
 
 @dataclass(frozen=True, eq=False)
@@ -39,7 +40,9 @@ def checks_of(task: Task) -> tuple[Check, ...]:
     """The checks of a task in the order in which they wait for each other."""
     checks = [Check("reference", "matches the reference", lambda t, o: _judge_reference(task, t, o))]
     if task.graph:
-        name = {"attached": "is attached to the graph", "plain": "carries no graph"}.get(str(task.graph), "graph")
+        name = {"attached": "is attached to the graph", "plain": "carries no graph"}.get(
+            str(task.graph), "stands in the graph as it should"
+        )
         checks.append(Check("graph", name, _graph_judge(task)))
     checks.append(Check("effects", "leaves everything else as it was", lambda t, o: judge_effects(task, t, o)))
     if task.cost is not None:
@@ -62,7 +65,9 @@ def judge_values(expectation: Expectation, case: Case, observation: Observation)
     found = difference(observation.returned, expectation.returned)
     if found is not None:
         return found
-    found = difference(observation.output_of_module, expectation.output_of_module, "the output of the module")
+    found = _unusable(expectation, observation) or difference(
+        observation.output_of_module, expectation.output_of_module, "the output of the module"
+    )
     if found is not None:
         return found
     return _moved(expectation, observation) or _derivatives(expectation, case, observation)
@@ -82,6 +87,18 @@ def _not_raised(expectation: Expectation, observation: Observation) -> Mismatch 
             return None
         return Mismatch(f"this call should raise {names}, not {observation.error.type}", observation.error.type, names)
     return Mismatch(f"this call should raise {names}, but it returned", "a value", names)
+
+
+def _unusable(expectation: Expectation, observation: Observation) -> Mismatch | None:
+    """Whether there is no output to look at because the result is no module, or one that cannot be used."""
+    if isinstance(expectation.output_of_module, Anything):
+        return None
+    if not isinstance(observation.returned, ModuleValue):
+        return Mismatch("the result is not an nn.Module", value_text(observation.returned), "an nn.Module")
+    error = observation.follow_up_error
+    if error is None or observation.output_of_module is not None:
+        return None
+    return Mismatch(f"using the returned module raises {error.type}: {error.message}")
 
 
 def _moved(expectation: Expectation, observation: Observation) -> Mismatch | None:
@@ -154,7 +171,10 @@ def _judge_plain(observation: Observation) -> Mismatch | None:
 
 
 def _judge_witness(trial: Trial, observation: Observation) -> Mismatch | None:
-    return None if trial.witness is None else judge_values(trial.witness, trial.case, observation)
+    found = None if trial.witness is None else judge_values(trial.witness, trial.case, observation)
+    if found is None and observation.gradient_check:
+        found = Mismatch(f"torch's own {' '.join(observation.gradient_check.split())}")
+    return found
 
 
 def _judge_drawn(task: Task, trial: Trial, observation: Observation) -> Mismatch | None:

@@ -44,7 +44,8 @@ class TaskGrading:
         self.remaining = timeout
         self.status: TaskStatus = "passed"
         self.problem: Problem | None = None
-        self._observations: dict[int, Observation] = {}
+        self.load_problem: LoadProblem | None = None
+        self._observations: dict[Case, Observation] = {}
         self._results: list[CheckResult] = []
 
     def result(self, check_index: int) -> CheckResult:
@@ -83,12 +84,12 @@ class TaskGrading:
         return CheckResult(check.name, check.kind, "passed")
 
     def _observe(self, case: Case) -> Observation:
-        known = self._observations.get(id(case))
+        known = self._observations.get(case)
         if known is None:
             start = time.monotonic()
             known = self.session.observe(self.topic.name, self.task.name, case, max(self.remaining, 0.05))
             self.remaining -= time.monotonic() - start
-            self._observations[id(case)] = known
+            self._observations[case] = known
         return known
 
     def _ended(self, check: Check, item: Trial, observation: Observation) -> CheckResult | None:
@@ -105,7 +106,7 @@ class TaskGrading:
         error = observation.error
         if error is not None:
             self.problem = problem_of(error)
-        where = f" at line {error.line}: {error.source}" if error is not None and error.line else ""
+        where = f" (line {error.line})" if error is not None and error.line else ""
         match observation.outcome:
             case "missing":
                 return f"{self.topic.name}.py defines no {self.task.name}."
@@ -120,6 +121,7 @@ class TaskGrading:
                 return f"{error.type}: {error.message}"
 
     def _not_loaded(self, check: Check, load_problem: LoadProblem) -> CheckResult:
+        self.load_problem = load_problem
         self.status = _STATUS[load_problem.outcome]
         if load_problem.error is not None:
             self.problem = problem_of(load_problem.error)
@@ -156,7 +158,9 @@ def problem_of(error: ErrorRecord) -> Problem:
     return Problem(error.type, error.message, explain(error), file, error.line, error.source)
 
 
-def grade(session: Session, name: str, seed: int, timeout: float = DEFAULT_TIMEOUT) -> SubmissionResult:
+def grade(
+    session: Session, name: str, seed: int, timeout: float = DEFAULT_TIMEOUT, isolation: str = "none"
+) -> SubmissionResult:
     """Grade every task of a submission.
 
     Args:
@@ -164,6 +168,7 @@ def grade(session: Session, name: str, seed: int, timeout: float = DEFAULT_TIMEO
         name: what to call it.
         seed: from which the inputs are drawn.
         timeout: seconds for one task.
+        isolation: how the session keeps the submission apart, for the record.
     """
     start = time.monotonic()
     results: list[TaskResult] = []
@@ -173,4 +178,6 @@ def grade(session: Session, name: str, seed: int, timeout: float = DEFAULT_TIMEO
             results.append(TaskGrading(session, f"{topic.name}.{task.name}", seed, timeout).task_result())
         notes.extend(session.notes(topic.name))
     seconds = round(time.monotonic() - start, 4)
-    return SubmissionResult(name, seed, graders.__version__, torch.__version__, seconds, tuple(results), tuple(notes))
+    return SubmissionResult(
+        name, seed, graders.__version__, torch.__version__, seconds, tuple(results), tuple(notes), isolation
+    )

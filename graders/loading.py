@@ -9,6 +9,7 @@ import io
 import sys
 import tokenize
 import types
+import warnings
 from collections.abc import Sequence
 from contextlib import redirect_stderr, redirect_stdout
 from dataclasses import dataclass
@@ -72,7 +73,9 @@ def load(directory: Path, topic: str, seconds: float) -> Loaded:
         return Loaded(None, LoadProblem("missing", f"There is no file {topic}.py in the submission."))
     files = submission_files(directory)
     try:
-        code = compile(_source(file), str(file), "exec", dont_inherit=True)
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            code = compile(_source(file), str(file), "exec", dont_inherit=True)
     except (SyntaxError, ValueError, RecursionError, MemoryError) as error:
         return Loaded(None, _unreadable(topic, error, files))
     return _execute(topic, file, code, files, seconds)

@@ -66,7 +66,10 @@ class TaskResult:
 
 @dataclass(frozen=True)
 class SubmissionResult:
-    """One submission. ``notes`` tells what its files did while they were imported."""
+    """One submission.
+
+    ``notes`` tells what is odd about its files; ``problem`` why it could not be graded at all.
+    """
 
     submission: str
     seed: int
@@ -76,6 +79,7 @@ class SubmissionResult:
     tasks: tuple[TaskResult, ...]
     notes: tuple[str, ...] = ()
     isolation: str = "none"
+    problem: str = ""
 
     @property
     def score(self) -> float:

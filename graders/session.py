@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
+from types import ModuleType
 from typing import Protocol
 
 from graders.cases import Case
@@ -36,6 +37,8 @@ class InProcessSession:
         self._files = submission_files(self.directory)
         self._loaded: dict[str, Loaded] = {}
         self._finder = SiblingFinder(self.directory)
+        #: the exception of the latest call that raised, for a debugger
+        self.live_error: BaseException | None = None
         sys.meta_path.append(self._finder)
 
     def problem(self, topic: str, seconds: float) -> LoadProblem | None:
@@ -52,7 +55,13 @@ class InProcessSession:
         """Perform one case."""
         self.problem(topic, seconds)
         module = self._loaded[topic].module
-        return Observation("missing") if module is None else perform(module, task, case, self._files, seconds)
+        return Observation("missing") if module is None else self._perform(module, task, case, seconds)
+
+    def _perform(self, module: ModuleType, task: str, case: Case, seconds: float) -> Observation:
+        def keep(error: BaseException) -> None:
+            self.live_error = error
+
+        return perform(module, task, case, self._files, seconds, keep)
 
     def close(self) -> None:
         """Forget the submission's modules, so that another submission's files of the same names are loaded afresh."""

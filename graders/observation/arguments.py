@@ -52,9 +52,10 @@ class LiveArguments:
 
 
 def build(case: Case) -> LiveArguments:
-    """Make the live arguments of one call, each from fresh memory."""
-    live = LiveArguments({}, {}, {})
-    for name, argument in case.arguments.items():
+    """Make the live arguments of one call, each from fresh memory, in the order of the task's signature."""
+    live = LiveArguments(dict.fromkeys(case.arguments), {}, {})
+    # What is made from other arguments comes after them, wherever it stands in the signature.
+    for name, argument in sorted(case.arguments.items(), key=lambda item: isinstance(item[1], BuiltArgument)):
         value = live.by_name[name] = _build(argument, name, live)
         if isinstance(value, list):
             live.originals[id(value)] = list(value)

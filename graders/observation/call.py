@@ -23,7 +23,14 @@ class SignatureMismatchError(Exception):
     """The student's function does not take the arguments of the task."""
 
 
-def perform(module: ModuleType, task: str, case: Case, files: frozenset[str], seconds: float) -> Observation:
+def perform(
+    module: ModuleType,
+    task: str,
+    case: Case,
+    files: frozenset[str],
+    seconds: float,
+    on_error: Callable[[BaseException], None] | None = None,
+) -> Observation:
     """Call ``task`` (or the case's target) of ``module`` once.
 
     Args:
@@ -32,6 +39,7 @@ def perform(module: ModuleType, task: str, case: Case, files: frozenset[str], se
         case: the arguments and what to do with the result.
         files: absolute paths of the student's files, to find their lines in tracebacks.
         seconds: the time limit of the call, its follow-up included.
+        on_error: is handed the live exception of a call that raised.
     """
     changes: list[str] = []
     log = EngineLog()
@@ -39,6 +47,8 @@ def perform(module: ModuleType, task: str, case: Case, files: frozenset[str], se
         with time_limit(seconds), torch.random.fork_rng(devices=[]):
             return _perform(module, task, case, files, changes, log)
     except BaseException as error:
+        if on_error is not None:
+            on_error(error)
         return _ended_by(error, files, tuple(changes), log)
 
 
@@ -49,13 +59,13 @@ def _perform(
     if target is None:
         return Observation("missing")
     live = arguments.build(case)
+    known = capture.known(live.tensors())
     torch.manual_seed(case.torch_seed)
     with kept_state(changes), watched(log, case.watch, files):
         returned = _call(target, live, case)
-    tensors = live.tensors()
     observation = Observation(
         "returned",
-        returned=capture.plain(returned, tensors),
+        returned=capture.plain(returned, known),
         arguments={name: _after(case.arguments[name], value, live) for name, value in live.by_name.items()},
         state_changes=tuple(changes),
         backward_passes=log.passes,

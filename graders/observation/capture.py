@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import warnings
 from collections.abc import Mapping
-from typing import cast
+from typing import NamedTuple, cast
 
 import numpy as np
 import torch
@@ -25,11 +25,24 @@ from graders.values import (
 MAX_ITEMS = 10_000
 MAX_ELEMENTS = 1_000_000
 MAX_DEPTH = 5
+MAX_INT = 2**63
 MAX_TEXT = 10_000
 _WIDENED = {torch.float16, torch.bfloat16}
 
 
-def plain(value: object, arguments: Mapping[str, Tensor] | None = None, depth: int = 0) -> Value:
+class Known(NamedTuple):
+    """A tensor of the call and the memory in which it was handed over, which it may leave for other memory."""
+
+    tensor: Tensor
+    storage: torch.UntypedStorage
+
+
+def known(tensors: Mapping[str, Tensor]) -> dict[str, Known]:
+    """The tensors of a call by name, to be noted before the call, so that aliases can be told after it."""
+    return {name: Known(tensor, tensor.untyped_storage()) for name, tensor in tensors.items()}
+
+
+def plain(value: object, arguments: Mapping[str, Known] | None = None, depth: int = 0) -> Value:
     """A plain copy of ``value``.
 
     Args:
@@ -38,7 +51,9 @@ def plain(value: object, arguments: Mapping[str, Tensor] | None = None, depth: i
         depth: how deep in nested containers this value lies.
     """
     kind = type(value)
-    known = arguments or {}
+    given = arguments or {}
+    if issubclass(kind, int) and abs(int.__int__(value)) > MAX_INT:  # type: ignore[arg-type]
+        return OtherValue("int", "too large to be shown")
     if value is None or kind is bool or kind is int or kind is float:
         return value  # type: ignore[return-value]
     if issubclass(kind, bool | np.bool_):
@@ -50,17 +65,17 @@ def plain(value: object, arguments: Mapping[str, Tensor] | None = None, depth: i
     if issubclass(kind, int):
         return int.__int__(value)  # type: ignore[arg-type]
     if issubclass(kind, Tensor):
-        return _plain_tensor(value, known)  # type: ignore[arg-type]
+        return _plain_tensor(value, given)  # type: ignore[arg-type]
     if issubclass(kind, np.ndarray):
         return _plain_array(value)  # type: ignore[arg-type]
     if issubclass(kind, nn.Module):
         return plain_module(value)  # type: ignore[arg-type]
     if depth < MAX_DEPTH and issubclass(kind, list | tuple | dict):
-        return _plain_container(value, known, depth)
+        return _plain_container(value, given, depth)
     return OtherValue(kind.__name__[:100])
 
 
-def _plain_container(value: object, arguments: Mapping[str, Tensor], depth: int) -> Value:
+def _plain_container(value: object, arguments: Mapping[str, Known], depth: int) -> Value:
     if issubclass(type(value), dict):
         mapping = cast(dict[object, object], value)
         pairs = list(dict.items(mapping))[:MAX_ITEMS]
@@ -80,7 +95,7 @@ def _plain_array(value: Array) -> Value:
     return ArrayValue(np.array(np.ndarray.view(value, np.ndarray)))
 
 
-def _plain_tensor(value: Tensor, arguments: Mapping[str, Tensor]) -> Value:
+def _plain_tensor(value: Tensor, arguments: Mapping[str, Known]) -> Value:
     name = type(value).__name__[:100]
     if type(value).__torch_dispatch__ is not Tensor.__torch_dispatch__:
         return OtherValue(name, "a tensor subclass with its own __torch_dispatch__")
@@ -92,11 +107,12 @@ def _plain_tensor(value: Tensor, arguments: Mapping[str, Tensor]) -> Value:
             return OtherValue(name, str(error)[:200])
 
 
-def _read_tensor(value: Tensor, arguments: Mapping[str, Tensor]) -> TensorValue | OtherValue:
+def _read_tensor(value: Tensor, arguments: Mapping[str, Known]) -> TensorValue | OtherValue:
     if Tensor.numel(value) > MAX_ELEMENTS:
         return OtherValue("Tensor", f"{Tensor.numel(value)} elements")
     grad = value.grad if value.is_leaf or value.retains_grad else None
-    storage = value.untyped_storage().data_ptr() if value.layout is torch.strided else 0
+    in_memory = value.layout is torch.strided and not value._is_zerotensor()
+    storage = value.untyped_storage().data_ptr() if in_memory else 0
     return TensorValue(
         array=_numbers(value),
         dtype=str(value.dtype).removeprefix("torch."),
@@ -104,9 +120,9 @@ def _read_tensor(value: Tensor, arguments: Mapping[str, Tensor]) -> TensorValue 
         is_leaf=value.is_leaf,
         grad_fn=type(value.grad_fn).__name__ if value.grad_fn is not None else None,
         grad=None if grad is None else _numbers(grad),
-        same_as=tuple(name for name, other in arguments.items() if other is value),
+        same_as=tuple(name for name, (other, _) in arguments.items() if other is value),
         shares_memory_with=tuple(
-            name for name, other in arguments.items() if storage and other.untyped_storage().data_ptr() == storage
+            name for name, (_, memory) in arguments.items() if storage and memory.data_ptr() == storage
         ),
     )
 
@@ -115,6 +131,8 @@ def _numbers(value: Tensor) -> Array:
     data = Tensor.as_subclass(Tensor.detach(value), Tensor)
     if data.layout is not torch.strided:
         data = data.to_dense()
+    if data._is_zerotensor():  # zeros without memory, such as torch.func.jvp gives
+        data = data.clone()
     if data.dtype in _WIDENED:
         data = data.to(torch.float32)
     return np.array(data.resolve_conj().resolve_neg().cpu().numpy(), order="C")

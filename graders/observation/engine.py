@@ -27,7 +27,7 @@ class EngineLog:
     passes: int = 0
     repeated: bool = False
     calls: list[str] = field(default_factory=list)
-    graphs: list[set[Node]] = field(default_factory=list)
+    visited: set[Node] = field(default_factory=set)
 
 
 @contextmanager
@@ -49,16 +49,40 @@ def watched(log: EngineLog, watch: Literal["", "forbidden", "torch"], files: fro
             yield
     finally:
         _AUTOGRAD._engine_run_backward = original
-        log.graphs.clear()
+        log.visited.clear()
 
 
 def _note_pass(log: EngineLog, outputs: Sequence[Tensor | GradientEdge], args: tuple[Any, ...]) -> None:
     cotangents = args[0] if args and isinstance(args[0], Sequence) else ()
-    log.passes += max([1, *(_batch(item) for item in (*outputs, *cotangents) if isinstance(item, Tensor))])
+    tensors = [item for item in (*outputs, *cotangents) if isinstance(item, Tensor)]
+    rows = max([_rows_of_levels(), *(_batch(item) for item in (*tensors, *_tangents(tensors)))])
+    log.passes += rows
+    log.repeated = log.repeated or rows > 1
     for output in outputs:
         nodes = _nodes(output)
-        log.repeated = log.repeated or any(nodes & earlier for earlier in log.graphs)
-        log.graphs.append(nodes)
+        log.repeated = log.repeated or not nodes.isdisjoint(log.visited)
+        log.visited |= nodes
+
+
+def _rows_of_levels() -> int:
+    """The sizes of the ``vmap`` levels that are active, multiplied.
+
+    A batch that only the forward-mode tangents carry (``jacfwd`` of a gradient) shows in no tensor of the pass itself.
+    """
+    rows, functorch = 1, torch._C._functorch
+    for level in functorch.get_interpreter_stack() or ():
+        if level.key() == functorch.TransformType.Vmap:
+            rows *= max(1, int(functorch.CVmapInterpreterPtr(level).batchSize()))
+    return rows
+
+
+def _tangents(tensors: Sequence[Tensor]) -> list[Tensor]:
+    """What the tensors carry in forward mode, outside ``torch.func`` (``jacobian(..., strategy="forward-mode")``)."""
+    forward = _AUTOGRAD.forward_ad
+    if forward._current_level < 0 or torch._C._functorch.get_interpreter_stack():
+        return []
+    found = [forward.unpack_dual(tensor).tangent for tensor in tensors]
+    return [tangent for tangent in found if tangent is not None]
 
 
 def _batch(value: Tensor) -> int:
@@ -68,7 +92,18 @@ def _batch(value: Tensor) -> int:
         inner = functorch.get_unwrapped(value)
         rows *= max(1, inner.numel() // max(1, value.numel()))
         value = inner
-    return rows
+    return rows * _rows_of_batched_grad(value)
+
+
+def _rows_of_batched_grad(value: Tensor) -> int:
+    """The same for ``torch.autograd.grad(..., is_grads_batched=True)``, which uses a ``vmap`` of its own."""
+    if not torch._C._functorch.is_legacy_batchedtensor(value):
+        return 1
+    # Entering a level and leaving it at once is the only way to learn which level is the present one.
+    level = torch._C._vmapmode_increment_nesting() - 1
+    torch._C._vmapmode_decrement_nesting()
+    inner = torch._remove_batch_dim(value, level, 1, 0)
+    return max(1, inner.numel() // max(1, value.numel()))
 
 
 def _nodes(output: Tensor | GradientEdge) -> set[Node]:

@@ -38,9 +38,11 @@ def perform(
         try:
             match case.follow_up:
                 case Differentiate():
+                    if case.follow_up.between:
+                        return _differentiate_late(observation, case.follow_up, target, returned, live)
                     return _differentiate(observation, case.follow_up, returned, live)
                 case UseModule():
-                    return _use_module(observation, case.follow_up, returned)
+                    return _use_module(observation, case.follow_up, returned, files)
                 case GradientCheck():
                     return replace(observation, gradient_check=_gradient_check(target, live))
         except Exception as error:
@@ -56,10 +58,11 @@ def _wanted(wrt: tuple[str, ...], live: LiveArguments) -> dict[str, Tensor]:
 
 def _differentiate(observation: Observation, step: Differentiate, returned: Any, live: LiveArguments) -> Observation:
     wanted = _wanted(step.wrt, live)
+    cotangent = tensor(step.cotangent).to(returned.dtype).requires_grad_(step.by_cotangent)
     gradients = torch.autograd.grad(
         returned,
         list(wanted.values()),
-        grad_outputs=tensor(step.cotangent).to(returned.dtype),
+        grad_outputs=cotangent,
         create_graph=step.directions is not None,
         allow_unused=True,
     )
@@ -73,31 +76,60 @@ def _differentiate(observation: Observation, step: Differentiate, returned: Any,
         for name, gradient in zip(wanted, gradients, strict=True)
         if gradient is not None and name in directions and gradient.requires_grad
     ]
+    if step.by_cotangent:
+        wanted = wanted | {"grad_output": cotangent}
     second: tuple[Tensor | None, ...] = (None,) * len(wanted)
     if total:
         second = torch.autograd.grad(torch.stack(total).sum(), list(wanted.values()), allow_unused=True)
     return replace(observation, second_derivatives=_named(wanted, second))
 
 
+def _differentiate_late(
+    observation: Observation, step: Differentiate, target: Callable[..., Any], returned: Any, live: LiveArguments
+) -> Observation:
+    """Differentiate after something has happened to the arguments, or to what the target may keep for itself."""
+    if step.between == "edit":
+        with torch.no_grad():
+            for value in _wanted(step.wrt, live).values():
+                value.mul_(2)
+    else:
+        doubled = {
+            name: (value.detach() * 2).requires_grad_(value.requires_grad) for name, value in live.tensors().items()
+        }
+        target(*(doubled.get(name, value) for name, value in live.by_name.items()))
+    try:
+        return _differentiate(observation, step, returned, live)
+    except RuntimeError as error:
+        if step.between == "edit" and "modified by an inplace operation" in str(error):
+            return observation
+        raise
+
+
 def _named(wanted: dict[str, Tensor], gradients: tuple[Tensor | None, ...]) -> dict[str, Value]:
     return {name: capture.plain(gradient) for name, gradient in zip(wanted, gradients, strict=True)}
 
 
-def _use_module(observation: Observation, step: UseModule, returned: Any) -> Observation:
+def _use_module(observation: Observation, step: UseModule, returned: Any, files: frozenset[str]) -> Observation:
     if not isinstance(returned, nn.Module):
         return observation
     parameters = dict(returned.named_parameters())
+    missing = [name for name in step.parameters if name not in parameters]
+    if missing:
+        raise LookupError(f"it has no parameter {missing[0]}")
     with torch.no_grad():
         for name, value in step.parameters.items():
             parameters[name].copy_(tensor(value))
     output = returned(tensor(step.inputs))
     observation = replace(observation, output_of_module=capture.plain(output))
-    gradients = torch.autograd.grad(
-        output,
-        [parameters[name] for name in step.parameters],
-        grad_outputs=tensor(step.cotangent).to(output.dtype),
-        allow_unused=True,
-    )
+    try:
+        gradients = torch.autograd.grad(
+            output,
+            [parameters[name] for name in step.parameters],
+            grad_outputs=tensor(step.cotangent).to(output.dtype),
+            allow_unused=True,
+        )
+    except Exception as error:  # the output is known all the same
+        return replace(observation, follow_up_error=errors.record(error, files))
     named = {name: capture.plain(value) for name, value in zip(step.parameters, gradients, strict=True)}
     return replace(observation, derivatives=named)
 

@@ -11,6 +11,8 @@ from collections.abc import Callable, Mapping
 import torch
 from torch import Tensor
 
+from graders.observation import wrong_gradients
+
 Function = Callable[[Tensor], Tensor]
 Constants = Mapping[str, Tensor]
 
@@ -125,7 +127,17 @@ def _matrix(x: Tensor, constants: Constants) -> Tensor:
     return constants["A"] @ x
 
 
+@_register("powers", "stack([x, x**2, x**3])")
+def _powers(x: Tensor, _: Constants) -> Tensor:
+    return torch.stack([x, x**2, x**3])
+
+
 # --- vector (or any shape) to scalar ----------------------------------------------------------------------------------
+
+
+@_register("square_times_next", "x[0]**2 * x[1]")
+def _square_times_next(x: Tensor, _: Constants) -> Tensor:
+    return x[0] ** 2 * x[1]
 
 
 @_register("quadratic_form", "(x * (A @ x)).sum() + (x**3).sum()")
@@ -159,3 +171,31 @@ def _critic(x: Tensor, constants: Constants) -> Tensor:
 @_register("rows_quadratic", "((x @ W)**2).sum(dim=1) + x @ v")
 def _rows_quadratic(x: Tensor, constants: Constants) -> Tensor:
     return ((x @ constants["W"]) ** 2).sum(dim=1) + x @ constants["v"]
+
+
+# --- any shape to scalar, with a backward written by hand ------------------------------------------------------------
+
+
+@_register("handwritten", wrong_gradients.FORMULA)
+def _handwritten(x: Tensor, constants: Constants) -> Tensor:
+    return wrong_gradients.handwritten(x, constants)
+
+
+@_register("sum_of_squares", "(x**2).sum()")
+def _sum_of_squares(x: Tensor, _: Constants) -> Tensor:
+    return (x**2).sum()
+
+
+@_register("cubes_and_sines", "(a * (x**3/3 + sin(x))).sum()")
+def _cubes_and_sines(x: Tensor, constants: Constants) -> Tensor:
+    return (constants["a"] * (x**3 / 3 + torch.sin(x))).sum()
+
+
+@_register("matrix_products", "((A @ x)**3).sum() + (B * x).sum()")
+def _matrix_products(x: Tensor, constants: Constants) -> Tensor:
+    return ((constants["A"] @ x) ** 3).sum() + (constants["B"] * x).sum()
+
+
+@_register("coupled_sines", "sin((a * x).sum()) + (a * x**3).sum()")
+def _coupled_sines(x: Tensor, constants: Constants) -> Tensor:
+    return torch.sin((constants["a"] * x).sum()) + (constants["a"] * x**3).sum()

@@ -20,13 +20,13 @@ class TimeLimitReached(BaseException):
 
 @contextmanager
 def time_limit(seconds: float) -> Iterator[None]:
-    """Raise ``TimeLimitReached`` in the body once it has run for ``seconds`` (0 or less: no limit).
+    """Raise ``TimeLimitReached`` in the body once it has run for ``seconds`` (0 or less, or infinity: no limit).
 
     On Unix, in the main thread, an interval timer interrupts Python code and blocking calls, again and again until
     the body has ended: a bare ``except:`` inside an endless loop cannot keep it going. Elsewhere a second thread
     raises it between two bytecodes.
     """
-    if seconds <= 0:
+    if not 0 < seconds < float("inf"):
         yield
     elif hasattr(signal, "setitimer") and threading.current_thread() is threading.main_thread():
         yield from _by_signal(seconds)

@@ -8,17 +8,29 @@ import torch
 from torch import Tensor, nn
 
 
+class SharedLog(list[bool]):
+    """A list that copies of a module share with it, so that a call of a copy is noted too."""
+
+    def __deepcopy__(self, _memo: object) -> SharedLog:
+        return self
+
+
 class RecordingModule(nn.Module):
-    """Base class: ``grad_modes`` and ``training_modes`` hold one entry for each call of ``forward``."""
+    """Base class: ``grad_modes`` and ``training_modes`` hold one entry for each call of ``forward``.
+
+    An entry of ``grad_modes`` says whether that call built a graph: it does not under ``no_grad``, and neither where
+    nothing that enters it requires grad.
+    """
 
     def __init__(self) -> None:
         super().__init__()
-        self.grad_modes: list[bool] = []
-        self.training_modes: list[bool] = []
+        self.grad_modes = SharedLog()
+        self.training_modes = SharedLog()
 
-    def note_call(self) -> None:
-        """Remember the modes under which ``forward`` runs."""
-        self.grad_modes.append(torch.is_grad_enabled())
+    def note_call(self, *inputs: Tensor) -> None:
+        """Remember the modes under which ``forward`` runs on ``inputs``."""
+        tracked = any(tensor.requires_grad for tensor in (*inputs, *self.parameters()))
+        self.grad_modes.append(torch.is_grad_enabled() and tracked)
         self.training_modes.append(self.training)
 
 
@@ -31,7 +43,7 @@ class LinearModel(RecordingModule):
 
     def forward(self, x: Tensor) -> Tensor:
         """The prediction, ``(N, 1)``."""
-        self.note_call()
+        self.note_call(x)
         return self.layer(x)  # type: ignore[no-any-return]
 
 
@@ -45,7 +57,7 @@ class TwoLayerModel(RecordingModule):
 
     def forward(self, x: Tensor) -> Tensor:
         """The prediction, ``(N, 1)``."""
-        self.note_call()
+        self.note_call(x)
         return self.second(torch.tanh(self.first(x)))  # type: ignore[no-any-return]
 
 
@@ -61,8 +73,23 @@ class DropoutModel(RecordingModule):
 
     def forward(self, x: Tensor) -> Tensor:
         """The prediction, ``(N, 1)``."""
-        self.note_call()
+        self.note_call(x)
         return self.after(self.layer(self.before(x)))  # type: ignore[no-any-return]
+
+
+class NestedDropoutModel(RecordingModule):
+    """A dropout, then a block of a dropout and a linear layer; the inner dropout alone is in evaluation mode."""
+
+    def __init__(self, features: int) -> None:
+        super().__init__()
+        self.before = nn.Dropout(0.5)
+        self.block = nn.Sequential(nn.Dropout(0.5), nn.Linear(features, 1))
+        self.block[0].eval()
+
+    def forward(self, x: Tensor) -> Tensor:
+        """The prediction, ``(N, 1)``."""
+        self.note_call(x)
+        return self.block(self.before(x))  # type: ignore[no-any-return]
 
 
 class ProbabilityModel(RecordingModule):
@@ -74,15 +101,25 @@ class ProbabilityModel(RecordingModule):
 
     def forward(self, x: Tensor) -> Tensor:
         """The prediction, ``(N, 1)``."""
-        self.note_call()
+        self.note_call(x)
         return torch.sigmoid(self.features(x))
+
+
+class TwoLayerProbabilityModel(TwoLayerModel):
+    """A classifier with a hidden layer: ``(N, features)`` to probabilities ``(N, 1)``."""
+
+    def forward(self, x: Tensor) -> Tensor:
+        """The prediction, ``(N, 1)``."""
+        return torch.sigmoid(super().forward(x))
 
 
 _BUILDERS: dict[str, Callable[[Mapping[str, Tensor]], nn.Module]] = {
     "linear": lambda p: LinearModel(p["layer.weight"].shape[1]),
     "two_layers": lambda p: TwoLayerModel(p["first.weight"].shape[1], p["first.weight"].shape[0]),
     "dropout": lambda p: DropoutModel(p["layer.weight"].shape[1]),
+    "nested_dropout": lambda p: NestedDropoutModel(p["block.1.weight"].shape[1]),
     "probability": lambda _: ProbabilityModel(),
+    "two_layer_probability": lambda p: TwoLayerProbabilityModel(p["first.weight"].shape[1], p["first.weight"].shape[0]),
 }
 
 #: name → what a student reads in "called with"
@@ -90,7 +127,9 @@ DESCRIPTIONS: dict[str, str] = {
     "linear": "nn.Linear",
     "two_layers": "Linear, tanh, Linear",
     "dropout": "Dropout, Linear, Dropout",
+    "nested_dropout": "Dropout, [Dropout, Linear]",
     "probability": "sigmoid(nn.Linear(2, 1))",
+    "two_layer_probability": "sigmoid of (Linear, tanh, Linear)",
 }
 
 

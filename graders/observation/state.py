@@ -7,9 +7,10 @@ import random
 import sys
 import threading
 import warnings
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import torch
@@ -27,14 +28,15 @@ def _torch_settings() -> dict[str, object]:
     }
 
 
-def _restore_torch(settings: dict[str, object]) -> None:
-    torch.set_grad_enabled(bool(settings["the grad mode"]))
-    torch.set_default_dtype(settings["the default dtype"])  # type: ignore[arg-type]
-    torch.set_anomaly_enabled(bool(settings["anomaly detection"]))
-    if str(torch.get_default_device()) != settings["the default device"]:
-        torch.set_default_device(None)
-    torch.use_deterministic_algorithms(bool(settings["deterministic algorithms"]))
-    torch.set_num_threads(int(settings["the number of threads"]))  # type: ignore[call-overload]
+#: How to put a setting back. Called only for one that changed: some of these import half of torch.
+_SETTERS: Mapping[str, Callable[[Any], object]] = {
+    "the grad mode": torch.set_grad_enabled,
+    "the default dtype": torch.set_default_dtype,
+    "anomaly detection": torch.set_anomaly_enabled,
+    "the default device": lambda _: torch.set_default_device(None),
+    "deterministic algorithms": torch.use_deterministic_algorithms,
+    "the number of threads": torch.set_num_threads,
+}
 
 
 @contextmanager
@@ -52,6 +54,7 @@ def kept_state(changes: list[str]) -> Iterator[None]:
     recursion, error_state = sys.getrecursionlimit(), np.geterr()
     try:
         with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
             yield
     finally:
         if sys.gettrace() is not trace_before:
@@ -60,8 +63,9 @@ def kept_state(changes: list[str]) -> Iterator[None]:
             threading.settrace(trace_before)
         sys.setprofile(profile_before)
         after = _torch_settings()
-        changes.extend(name for name, value in torch_before.items() if after[name] != value)
-        _restore_torch(torch_before)
+        for name in (name for name, value in torch_before.items() if after[name] != value):
+            changes.append(name)
+            _SETTERS[name](torch_before[name])
         if not torch.equal(torch.get_rng_state(), generator_before):
             changes.append("torch's global random generator")
             torch.set_rng_state(generator_before)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 
 import numpy as np
 
-from graders.oracles.expectation import TOLERANCES, Anything, Expected, Number, NumPyArray, OneOf, Tensor
+from graders.oracles.expectation import TOLERANCES, Anything, Expected, Number, NumPyArray, OneOf, Prediction, Tensor
 from graders.oracles.formatting import array_text, expected_text, number_text, value_text
 from graders.values import Array, ArrayValue, MappingValue, OtherValue, SequenceValue, TensorValue, Value
 
@@ -60,6 +61,8 @@ def _difference(returned: Value, expected: Expected, what: str) -> str | None:
             return _array_difference(returned.array, expected, 1e-9, what)
         case Number():
             return _number_difference(returned, expected, what)
+        case Prediction():
+            return _prediction_difference(returned, expected)
         case list() | tuple():
             return _sequence_difference(returned, list(expected), what)
         case dict():
@@ -137,9 +140,41 @@ def _number_difference(returned: Value, expected: Number, what: str) -> str | No
     if isinstance(returned, bool) or not isinstance(returned, int | float):
         return f"{what} is {_kind(returned)}, not a Python float"
     wanted = expected.value
-    if returned == wanted or abs(returned - wanted) <= expected.relative * max(abs(wanted), 1e-300):
+    if returned == wanted or abs(returned - wanted) <= expected.relative * max(abs(wanted), 1e-300) + expected.error:
         return None
     return f"{what} is {number_text(returned, 8)}, expected {number_text(wanted, 8)}"
+
+
+def _prediction_difference(returned: Value, expected: Prediction) -> str | None:
+    """Says how to write an answer, or that it is wrong; never in what, so that the answer stays to be found."""
+    if not expected.has_form(returned):
+        return f"{expected.form} is asked for here; this is {_kind_in_full(returned)}"
+    if _foretold(returned, expected.answer):
+        return None
+    return "not what the installed torch does: think it through once more, then run the lines yourself"
+
+
+def _kind_in_full(value: Value) -> str:
+    if isinstance(value, str):
+        return f"the string {value_text(value)}"
+    if not isinstance(value, SequenceValue):
+        return _kind(value)
+    other = [item for item in value.items if item is not None and not isinstance(item, bool | int | float)]
+    return f"{_kind(value)} of {len(value.items)}" + (f" with {_kind(other[0])} in it" if other else "")
+
+
+def _foretold(returned: Value, answer: object) -> bool:
+    match answer:
+        case list():
+            if not isinstance(returned, SequenceValue) or len(returned.items) != len(answer):
+                return False
+            return all(_foretold(item, right) for item, right in zip(returned.items, answer, strict=True))
+        case bool() | int() | float():
+            if not isinstance(returned, bool | int | float):
+                return False
+            return returned == answer or (isinstance(returned, float) and math.isclose(returned, answer))
+        case _:
+            return type(returned) is type(answer) and returned == answer
 
 
 def _sequence_difference(returned: Value, expected: list[Expected], what: str) -> str | None:

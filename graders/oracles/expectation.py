@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 import numpy as np
 
-from graders.values import Array
+from graders.values import Array, Value
 
 #: relative tolerance of one rounded operation chain, by dtype: about a thousand units in the last place for float32,
 #: a few million for float64. Wrong programs of the bank differ by at least a hundred times more.
@@ -39,10 +39,11 @@ class NumPyArray:
 
 @dataclass(frozen=True)
 class Number:
-    """A Python float, within a relative tolerance (0: exactly)."""
+    """A Python float, within a relative tolerance (0: exactly) and an absolute ``error``."""
 
     value: float
     relative: float = 1e-9
+    error: float = 0.0
 
 
 @dataclass(frozen=True, eq=False)
@@ -57,6 +58,23 @@ class OneOf:
     options: tuple[Expected, ...]
 
 
+@dataclass(frozen=True, eq=False)
+class Prediction:
+    """What some code gives, as a student foretells it. No message ever shows ``answer``.
+
+    Numbers and truth values count by their value alone (``5`` for ``5.``, ``1`` for ``True``).
+
+    Args:
+        answer: what the code gives.
+        form: how an answer is written, in words that fit every answer one might give, right or wrong.
+        has_form: whether a value is written so.
+    """
+
+    answer: bool | int | float | str | list[bool | int | float] | None
+    form: str
+    has_form: Callable[[Value], bool]
+
+
 #: Lists stand for a list or a tuple, dicts for a dict with exactly these keys; the rest is compared by ``==``.
 Expected = (
     Tensor
@@ -64,6 +82,7 @@ Expected = (
     | Number
     | Anything
     | OneOf
+    | Prediction
     | list["Expected"]
     | tuple["Expected", ...]
     | dict[str, "Expected"]

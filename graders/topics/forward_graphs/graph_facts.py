@@ -10,21 +10,22 @@ import torch
 from graders.cases import Case, TensorArgument
 from graders.oracles.expectation import Expectation
 from graders.tasks import Task
-from graders.topics.draw import Draw
+from graders.topics.draw import Draw, Shape
 
 
 def _facts_cases(draw: Draw) -> Sequence[Case]:
+    """All four ways to require grad, each with the worked example's values and with drawn ones."""
     cases = []
-    for w_requires, x_requires in [(True, True), (True, False), (False, True), (False, False)]:
-        w = TensorArgument(np.array([1.0], dtype=np.float32), w_requires)
-        x = TensorArgument(np.array([2.0], dtype=np.float32), x_requires)
-        cases.append(Case({"w": w, "x": x}))
-        shape = (2, draw.integer(1, 3))
-        arguments = {
-            "w": TensorArgument(draw.array(shape), w_requires),
-            "x": TensorArgument(draw.array(shape), x_requires),
-        }
-        cases.append(Case(arguments))
+    variants: list[tuple[bool, bool, Shape, str]] = [
+        (True, True, 3, "float64"),
+        (True, False, (2, draw.integer(1, 3)), "float32"),
+        (False, True, (), "float64"),
+        (False, False, (1, 2), "float32"),
+    ]
+    for w_requires, x_requires, shape, dtype in variants:
+        known = np.array([1.0], dtype=np.float32), np.array([2.0], dtype=np.float32)
+        for w, x in (known, (draw.array(shape, dtype), draw.array(shape, dtype))):
+            cases.append(Case({"w": TensorArgument(w, w_requires), "x": TensorArgument(x, x_requires)}))
     return cases
 
 

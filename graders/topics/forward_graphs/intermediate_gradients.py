@@ -14,6 +14,7 @@ from graders.oracles.expectation import Expectation, Tensor, like
 from graders.tasks import Task
 from graders.topics import reading
 from graders.topics.draw import Draw, Shape, leaf
+from graders.topics.forward_graphs.pairs import generic_pair
 
 
 def _intermediate_cases(draw: Draw) -> Sequence[Case]:
@@ -24,9 +25,13 @@ def _intermediate_cases(draw: Draw) -> Sequence[Case]:
         ((2, 2), "float32", True),
     ]
     for shape, dtype, x_requires in variants:
-        w = TensorArgument(draw.array(shape, dtype), True, grad=draw.array(shape, dtype))
-        x = TensorArgument(draw.array(shape, dtype), x_requires, draw.array(shape, dtype) if x_requires else None)
-        cases.append(Case({"w": w, "x": x}))
+        w, x = generic_pair(draw, shape, dtype)
+        found_in_x = draw.array(shape, dtype) if x_requires else None
+        arguments = {
+            "w": TensorArgument(w, True, grad=draw.array(shape, dtype)),
+            "x": TensorArgument(x, x_requires, grad=found_in_x),
+        }
+        cases.append(Case(arguments))
     return cases
 
 

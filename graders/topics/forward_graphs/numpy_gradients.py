@@ -20,8 +20,9 @@ from graders.values import Observation
 
 def _numpy_cases(draw: Draw) -> Sequence[Case]:
     first = {"x": array([[1, 2], [3, 4]]), "y": array([[5, 6], [7, 8]]), "z": array([[0, 1], [2, 3]])}
-    cases = [Case(first, watch="torch")]
-    for shape, z_shape in [((3, 2), (2,)), ((4, 3), (3,)), ((2, 3), (2, 3)), ((3, 3), (3,)), ((5,), (5,))]:
+    broadcast = {"x": array([[1, 2], [3, 4], [5, 6]]), "y": array([[7, 8], [9, 1], [2, 3]]), "z": array([4, 5])}
+    cases = [Case(first, watch="torch"), Case(broadcast, watch="torch")]
+    for shape, z_shape in [((4, 3), (3,)), ((2, 3), (2, 3)), ((3, 3), (3,)), ((5,), (5,))]:
         arguments = {
             "x": ArrayArgument(draw.array(shape)),
             "y": ArrayArgument(draw.array(shape)),

@@ -5,49 +5,30 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 import numpy as np
-from hypothesis import strategies as st
-from hypothesis.strategies import SearchStrategy
 
-from graders.cases import Case, Differentiate
-from graders.oracles import differences, drawn
-from graders.oracles.expectation import Expectation, Tensor, like
+from graders.cases import Case, Differentiate, TensorArgument
+from graders.oracles import differences
+from graders.oracles.expectation import Expectation, like
 from graders.tasks import Task
 from graders.topics import reading
-from graders.topics.draw import Draw, Shape, leaf
-from graders.values import Array
+from graders.topics.draw import Draw
+from graders.topics.forward_graphs.pairs import generic_pair, only_wanted, pair_cases, pair_drawn, witness_of
 
 
-def pair_cases(draw: Draw) -> Sequence[Case]:
-    """Pairs of tensors of one shape that both require grad; the first is the worked example."""
-    ones = np.ones(1)
-    cases = [Case({"w": leaf([1.0]), "x": leaf([2.0])}, follow_up=Differentiate(("w", "x"), ones))]
-    variants: list[tuple[Shape, str]] = [((), "float64"), (3, "float64"), ((2, 3), "float32"), (1, "float32")]
-    for shape, dtype in variants:
-        arguments = {"w": draw.leaf(shape, dtype), "x": draw.leaf(shape, dtype)}
-        cases.append(Case(arguments, follow_up=Differentiate(("w", "x"), draw.array(shape))))
+def _product_cases(draw: Draw) -> Sequence[Case]:
+    """Both arguments require grad, or one alone: the other must not be made to."""
+    cases = list(pair_cases(draw))
+    for name in ("w", "x"):
+        w, x = generic_pair(draw, 2, "float64")
+        arguments = {"w": TensorArgument(w, name == "w"), "x": TensorArgument(x, name == "x")}
+        cases.append(Case(arguments, follow_up=Differentiate((name,), draw.array(2))))
     return cases
-
-
-def pair_drawn() -> SearchStrategy[Case]:
-    """Pairs of one shape, with a cotangent."""
-
-    def pair(shape: tuple[int, ...]) -> SearchStrategy[Case]:
-        return st.builds(
-            lambda w, x, v: Case({"w": drawn.leaves(w), "x": drawn.leaves(x)}, follow_up=Differentiate(("w", "x"), v)),
-            drawn.arrays(shape),
-            drawn.arrays(shape),
-            drawn.arrays(shape),
-        )
-
-    return drawn.shapes().flatmap(pair)
 
 
 def _product_reference(case: Case) -> Expectation:
     (w, x), v, model = reading.values(case, "w", "x"), reading.cotangent(case), reading.model(case, "w")
-    return Expectation(
-        like((x + w) * (w + 1), model),
-        derivatives={"w": like(v * (x + 2 * w + 1), model), "x": like(v * (w + 1), model)},
-    )
+    derivatives = {"w": like(v * (x + 2 * w + 1), model), "x": like(v * (w + 1), model)}
+    return Expectation(like((x + w) * (w + 1), model), derivatives=only_wanted(case, derivatives))
 
 
 def _product_witness(case: Case) -> Expectation | None:
@@ -57,22 +38,10 @@ def _product_witness(case: Case) -> Expectation | None:
     return witness_of(case, by_w, by_x)
 
 
-def witness_of(case: Case, by_w: tuple[Array, Array], by_x: tuple[Array, Array]) -> Expectation | None:
-    """Derivatives with their error bounds, for float64 cases."""
-    if not reading.is_double(case, "w"):
-        return None
-    return Expectation(
-        derivatives={
-            "w": Tensor(by_w[0], "float64", error=by_w[1]),
-            "x": Tensor(by_x[0], "float64", error=by_x[1]),
-        }
-    )
-
-
 PRODUCT_GRAPH = Task(
     name="product_graph",
     summary="y = (x + w) * (w + 1), attached",
-    cases=pair_cases,
+    cases=_product_cases,
     reference=_product_reference,
     graph="attached",
     witness=_product_witness,

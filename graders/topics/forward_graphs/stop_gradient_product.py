@@ -9,7 +9,7 @@ from graders.oracles import differences
 from graders.oracles.expectation import Expectation, like
 from graders.tasks import Task
 from graders.topics import reading
-from graders.topics.forward_graphs.product_graph import pair_cases, pair_drawn, witness_of
+from graders.topics.forward_graphs.pairs import pair_cases, pair_drawn, witness_of
 
 
 def _stopped_reference(case: Case) -> Expectation:

@@ -1,0 +1,3 @@
+"""Turns on grading for pytest."""
+
+pytest_plugins = ["graders.pytest_plugin"]

@@ -1,0 +1,72 @@
+"""What one item of a local run reports, as text properties that travel through workers, JUnit and HTML."""
+
+from __future__ import annotations
+
+from dataclasses import asdict, dataclass, fields
+
+import pytest
+
+from graders.grading import TaskGrading
+from graders.results import CheckResult
+
+_PREFIX = "graders."
+
+
+@dataclass(frozen=True)
+class Record:
+    """One check of one task. ``status`` is that of the check, or ``todo`` or ``waiting``."""
+
+    task: str
+    check: str
+    kind: str
+    status: str
+    task_status: str
+    points: str
+    message: str
+    called_with: str
+    returned: str
+    expected: str
+    explanation: str
+    line: str
+    notes: str
+
+    @classmethod
+    def of(cls, grading: TaskGrading, result: CheckResult, notes: tuple[str, ...]) -> Record:
+        """The record of one judged check."""
+        status: str = result.status
+        if status == "skipped":
+            status = "todo" if grading.status == "todo" else "waiting"
+        problem = grading.problem
+        return cls(
+            task=grading.full_name,
+            check=result.name,
+            kind=result.kind,
+            status=status,
+            task_status=grading.status,
+            points=f"{grading.task.points:g}",
+            message=result.message,
+            called_with=result.called_with,
+            returned=result.returned,
+            expected=result.expected,
+            explanation=problem.explanation if problem else "",
+            line=str(problem.line) if problem and problem.line else "",
+            notes="\n".join(notes),
+        )
+
+    def properties(self) -> list[tuple[str, object]]:
+        """As pytest's ``user_properties``."""
+        return [(_PREFIX + key, value) for key, value in asdict(self).items()]
+
+
+class CheckReport:
+    """Reads a record back from a report; every field is empty for an item that is not ours."""
+
+    def __init__(self, report: pytest.TestReport) -> None:
+        found = {key.removeprefix(_PREFIX): str(value) for key, value in report.user_properties}
+        self.is_ours = "task" in found
+        self.record = Record(**{field.name: found.get(field.name, "") for field in fields(Record)})
+
+    @property
+    def status(self) -> str:
+        """``passed``, ``failed``, ``todo`` or ``waiting``; empty for an item that is not ours."""
+        return self.record.status

@@ -1,0 +1,84 @@
+"""pytest-html for a local run: columns for task and points, the message first, everything escaped.
+
+pytest-html builds its rows in the browser from strings that it does not escape, so everything that reaches it from
+here passes through ``html.escape``; node ids hold fixed names only.
+"""
+
+from __future__ import annotations
+
+from html import escape
+
+import pytest
+
+from graders.reports.local import CheckReport, Record
+
+DEFAULT = "reports/report.html"
+
+_STYLE = """<style>
+.logwrapper, .logwrapper .log { max-height: none !important; }
+.graders-check { color: #1a1a1a; background: #fff; font: 14px/1.5 system-ui, sans-serif; padding: .6em 1em;
+  border-left: .3em solid #a84300; }
+.graders-check dl { display: grid; grid-template-columns: max-content auto; gap: .2em 1em; margin: .5em 0 0; }
+.graders-check dt { color: #555; }
+.graders-check dd { margin: 0; font-family: ui-monospace, monospace; white-space: pre-wrap;
+  overflow-wrap: anywhere; }
+</style>"""
+
+
+def set_up(config: pytest.Config) -> None:
+    """Have a report written at each run, self-contained, unless the student names a place for it."""
+    if config.pluginmanager.hasplugin("html") and not config.getoption("htmlpath"):
+        config.option.htmlpath = str(config.rootpath / DEFAULT)
+        config.option.self_contained_html = True
+
+
+def pytest_html_report_title(report: object) -> None:
+    """Name the report after what it holds."""
+    report.title = "Autograd exercises"  # type: ignore[attr-defined]
+
+
+def pytest_html_results_summary(prefix: list[str]) -> None:
+    """Put the style of the messages in."""
+    prefix.append(_STYLE)
+
+
+def pytest_html_results_table_header(cells: list[str]) -> None:
+    """Add the columns for task and points."""
+    cells.insert(1, '<th class="sortable" data-column-type="task">Task</th>')
+    cells.insert(2, '<th class="sortable" data-column-type="points">Points</th>')
+
+
+def pytest_html_results_table_row(report: pytest.TestReport, cells: list[str]) -> None:
+    """Fill the columns for task and points."""
+    record = CheckReport(report).record
+    cells.insert(1, f'<td class="col-task">{escape(record.task)}</td>')
+    cells.insert(2, f'<td class="col-points">{escape(record.points)}</td>')
+
+
+def pytest_html_results_table_html(report: pytest.TestReport, data: list[str]) -> None:
+    """Show the message and the values; what the code printed stays below them."""
+    found = CheckReport(report)
+    if not found.is_ours:
+        return
+    printed = [escape(f"{title}\n{text}") for title, text in report.sections]
+    data[:] = [_check_html(found.record)]
+    if printed:
+        data.append(f"<pre>{'<br>'.join(printed)}</pre>")
+
+
+def _check_html(record: Record) -> str:
+    """One check as HTML."""
+    rows = [
+        ("it means", record.explanation),
+        ("your line", record.line),
+        ("called with", record.called_with),
+        ("returned", record.returned),
+        ("expected", record.expected),
+    ]
+    listed = "".join(f"<dt>{label}</dt><dd>{escape(text)}</dd>" for label, text in rows if text)
+    words = {"passed": "passed", "todo": "not started", "waiting": record.message}
+    message = words.get(record.status, record.message)
+    return (
+        f'<div class="graders-check"><strong>{escape(record.check)}</strong>: {escape(message)}'
+        f"{f'<dl>{listed}</dl>' if listed else ''}</div>"
+    )

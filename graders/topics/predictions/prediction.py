@@ -1,0 +1,101 @@
+"""What the tasks of this topic have in common: a few lines of code, run once, and how a student writes the answer."""
+
+from __future__ import annotations
+
+import warnings
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+import torch
+
+from graders.cases import Case
+from graders.oracles.expectation import Expectation, Prediction
+from graders.tasks import Task
+from graders.topics.draw import Draw
+from graders.values import SequenceValue, Value
+
+Single = bool | int | float | str | None
+Answer = Single | list[bool | int | float]
+
+#: the answer where any line of the code raises
+ERROR = "error"
+
+
+@dataclass(frozen=True, eq=False)
+class Form:
+    """How an answer is written: ``text`` tells a student, ``fits`` decides. Neither depends on the right answer."""
+
+    text: str
+    fits: Callable[[Value], bool]
+
+
+def _is_single(value: Value) -> bool:
+    return value is None or isinstance(value, bool | int | float)
+
+
+def _is_list_of(length: int) -> Callable[[Value], bool]:
+    def fits(value: Value) -> bool:
+        if isinstance(value, SequenceValue):
+            return len(value.items) == length and all(_is_single(item) for item in value.items)
+        return value == ERROR
+
+    return fits
+
+
+A_NUMBER = Form(f'a plain number, None or "{ERROR}"', lambda value: _is_single(value) or value == ERROR)
+THREE_NUMBERS = Form(f'a list of three plain numbers, or "{ERROR}",', _is_list_of(3))
+FIVE_TRUTH_VALUES = Form(f'a list of five truth values, or "{ERROR}",', _is_list_of(5))
+
+
+def one_of(*words: str) -> Form:
+    """The answer is one of these strings."""
+    return Form(" or ".join(f'"{word}"' for word in words), lambda value: isinstance(value, str) and value in words)
+
+
+@cache
+def answer_of(code: str) -> Answer:
+    """What ``code`` binds to ``answer`` on the installed torch, in plain values; ``"error"`` where it raises."""
+    names: dict[str, object] = {}
+    with warnings.catch_warnings(), torch.enable_grad():
+        warnings.simplefilter("ignore")
+        try:
+            exec(code, names)
+        except Exception:
+            return ERROR
+    answer = names["answer"]
+    return [_number(item) for item in answer] if isinstance(answer, list) else _plain(answer)
+
+
+def _plain(value: object) -> Single:
+    """A value as a student writes it: a tensor of one element as the number that it holds."""
+    if isinstance(value, torch.Tensor):
+        return value.item()
+    assert value is None or isinstance(value, bool | int | float | str)
+    return value
+
+
+def _number(value: object) -> bool | int | float:
+    plain = _plain(value)
+    assert isinstance(plain, bool | int | float)
+    return plain
+
+
+def prediction(name: str, summary: str, code: str, form: Form, hints: tuple[str, str, str]) -> Task:
+    """A task that asks what ``code`` gives.
+
+    Args:
+        name: of the task.
+        summary: what is asked, in a few words.
+        code: the lines that the stub's docstring shows; they bind ``answer``.
+        form: how the answer is written.
+        hints: as for every task.
+    """
+
+    def cases(_: Draw) -> Sequence[Case]:
+        return [Case()]
+
+    def reference(_: Case) -> Expectation:
+        return Expectation(Prediction(answer_of(code), form.text, form.fits))
+
+    return Task(name=name, summary=summary, cases=cases, reference=reference, hints=hints, points=1.0)

@@ -1,0 +1,17 @@
+# shows: unnamed
+# clamped the input where the curve is not flat yet
+import torch
+
+
+class StableSigmoid(torch.autograd.Function):
+    @staticmethod
+    def forward(ctx, x):
+        e = torch.exp(x.clamp(-6, 6))  # here
+        y = e / (1 + e)
+        ctx.save_for_backward(y)
+        return y
+
+    @staticmethod
+    def backward(ctx, grad_output):
+        (y,) = ctx.saved_tensors
+        return grad_output * y * (1 - y)

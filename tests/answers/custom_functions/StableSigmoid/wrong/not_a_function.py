@@ -1,0 +1,7 @@
+# shows: custom-forward-not-apply
+# used torch's sigmoid, with its own backward
+import torch
+
+
+class StableSigmoid:
+    apply = staticmethod(torch.sigmoid)  # here

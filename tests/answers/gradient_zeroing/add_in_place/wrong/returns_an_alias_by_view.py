@@ -1,0 +1,5 @@
+# shows: detach-shares-memory
+# view_as makes a new tensor object over the same numbers
+def add_in_place(a, x):
+    a.add_(x)
+    return a.view_as(a)  # here

@@ -1,0 +1,13 @@
+# shows: forward-under-no-grad
+# puts everything inside no_grad, the forward pass too
+import torch
+
+
+@torch.no_grad()
+def move_after_backward(w, x, delta):
+    y = (x + w) * (w + 1)
+    y.sum().backward()  # here
+    gradient = w.grad.clone()
+    w.grad = None
+    w += delta
+    return gradient

@@ -1,0 +1,9 @@
+# shows: ascent-sign
+# the optimizer is told to climb
+import torch
+
+
+def sgd_step(params, lr):
+    optimizer = torch.optim.SGD(params, lr=lr, maximize=True)
+    optimizer.step()  # here
+    optimizer.zero_grad()

@@ -1,0 +1,9 @@
+# shows: second-backward-freed
+# The graph is thought to be gone after the first pass, so the others are thought to add nothing, silently.
+def add_only_graph():
+    total = 0.0
+    graph_is_there = True
+    for _ in range(3):
+        total += 1.0 if graph_is_there else 0.0
+        graph_is_there = False  # here
+    return total

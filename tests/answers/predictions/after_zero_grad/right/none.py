@@ -1,0 +1,3 @@
+# shows: the plain None
+def after_zero_grad():
+    return None

@@ -1,0 +1,4 @@
+# shows: unnamed
+# The right word as text.
+def after_zero_grad():
+    return "None"  # here

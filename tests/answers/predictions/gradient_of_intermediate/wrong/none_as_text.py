@@ -1,0 +1,4 @@
+# shows: unnamed
+# The right word as text.
+def gradient_of_intermediate():
+    return "None"  # here

@@ -1,0 +1,3 @@
+# shows: the plain float
+def leaf_moved_before_backward():
+    return 5.0

@@ -1,0 +1,3 @@
+# shows: an int for a float
+def leaf_moved_before_backward():
+    return 5

@@ -1,0 +1,4 @@
+# shows: missing-zero
+# zero_() is thought to return zeros and to leave w.grad alone.
+def list_of_references():
+    return [5.0, 10.0, 15.0]  # here

@@ -1,0 +1,3 @@
+# shows: the plain string
+def saved_leaf_moved():
+    return "error"

@@ -1,0 +1,4 @@
+# shows: unnamed
+# The right word, wrapped.
+def saved_leaf_moved():
+    return ["error"]  # here

@@ -1,0 +1,4 @@
+# shows: unnamed
+# Another word than the one that is asked for.
+def saved_leaf_moved():
+    return "RuntimeError"  # here

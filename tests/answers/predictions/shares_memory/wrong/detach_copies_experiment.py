@@ -1,0 +1,10 @@
+# shows: detach-shares-memory
+# Tried detach together with clone, as one does for a snapshot.
+import torch
+
+
+def shares_memory():
+    a = torch.tensor([1.0, 2.0])
+    others = [a.view(-1), a.detach().clone(), a + 0, a.clone(), a.numpy()]  # here
+    a.add_(1)
+    return [float(other[0]) == float(a[0]) for other in others]

@@ -1,0 +1,4 @@
+# shows: unnamed
+# Truth values as text.
+def shares_memory():
+    return ["yes", "yes", "no", "no", "yes"]  # here

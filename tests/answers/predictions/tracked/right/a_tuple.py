@@ -1,0 +1,3 @@
+# shows: a tuple for a list
+def tracked():
+    return (False, True, False, False, False)

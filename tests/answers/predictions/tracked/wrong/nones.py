@@ -1,0 +1,4 @@
+# shows: unnamed
+# None where False is meant.
+def tracked():
+    return [None, True, None, None, None]  # here

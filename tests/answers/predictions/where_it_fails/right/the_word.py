@@ -1,0 +1,3 @@
+# shows: the plain string
+def where_it_fails():
+    return "add_"

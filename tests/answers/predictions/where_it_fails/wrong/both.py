@@ -1,0 +1,4 @@
+# shows: unnamed
+# Names both steps.
+def where_it_fails():
+    return ["add_", "backward"]  # here

@@ -1,0 +1,5 @@
+# shows: inplace-on-saved
+# Reasons that backward needs w and therefore is the one to fail.
+def where_it_fails():
+    needed_by_backward = {"w", "x"}
+    return "backward" if "w" in needed_by_backward else "add_"  # here

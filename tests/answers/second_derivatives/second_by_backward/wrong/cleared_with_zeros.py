@@ -1,0 +1,14 @@
+# shows: backward-create-graph-leak
+# Fills .grad with zeros at the end where None was asked for.
+import torch
+
+
+def second_by_backward(x, y):
+    (x * x * y).sum().backward(create_graph=True)  # here
+    first = x.grad
+    x.grad = None
+    first.sum().backward()
+    second = x.grad.detach().clone()
+    for leaf in (x, y):
+        leaf.grad = torch.zeros_like(leaf)
+    return first.detach(), second

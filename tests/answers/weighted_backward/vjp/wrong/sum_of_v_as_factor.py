@@ -1,0 +1,8 @@
+# shows: grad-tensors-misapplied
+# All elements of f(x) get one weight, the sum of v.
+import torch
+
+
+def vjp(f, x, v):
+    total = f(x).sum() * v.sum()
+    return torch.autograd.grad(total, x)[0]  # here

@@ -1,0 +1,9 @@
+# shows: grad-tensors-misapplied
+# Makes the weights add up to one.
+import torch
+
+
+def weighted_losses_gradient(losses, params, weights):
+    shares = [weight / sum(weights) for weight in weights]
+    total = sum(share * loss for share, loss in zip(shares, losses))  # here
+    return list(torch.autograd.grad(total, params, materialize_grads=True))
