@@ -51,7 +51,7 @@ def judge_effects(task: Task, trial: Trial, observation: Observation) -> Mismatc
         found = _changed(name, value, after.get(name), allowed)
         if found is not None:
             return found
-    found = _replaced(observation.arguments) or _modes(trial.before, observation.arguments)
+    found = _replaced(trial.before, observation.arguments) or _modes(trial.before, observation.arguments)
     if found is None and task.effects is not None:
         found = task.effects(trial.case, observation)
     return found
@@ -107,11 +107,15 @@ def _equal(first: Array, second: Array) -> bool:
     return first.shape == second.shape and bool(np.array_equal(first, second, equal_nan=first.dtype.kind in "fc"))
 
 
-def _replaced(after: Mapping[str, Value]) -> Mismatch | None:
+def _replaced(before: Mapping[str, Value], after: Mapping[str, Value]) -> Mismatch | None:
     for name, value in after.items():
-        if isinstance(value, SequenceValue) and value.replaced:
+        if isinstance(value, SequenceValue) and (value.replaced or _length(value) != _length(before.get(name))):
             return Mismatch(f"the call puts other objects into the list {name}")
     return None
+
+
+def _length(value: Value) -> int:
+    return len(value.items) if isinstance(value, SequenceValue) else 0
 
 
 def _modes(before: Mapping[str, Value], after: Mapping[str, Value]) -> Mismatch | None:

@@ -101,6 +101,8 @@ def _encode(value: object, blob: bytearray) -> object:
         if text.isascii() or not any("\ud800" <= char <= "\udfff" for char in text):
             return text
         return text.encode("utf-8", "replace").decode("utf-8")
+    if isinstance(value, np.floating | np.integer | np.bool_):
+        return _encode(value.item(), blob)
     if isinstance(value, np.ndarray):
         return _encode_array(value, blob)
     if isinstance(value, list | tuple):

@@ -35,15 +35,17 @@ MAX_ITEMS = 8
 
 def array_text(array: Array, digits: int = 4) -> str:
     """For example ``[1., 2.5]`` or ``[[1., 2.], [3., 4.]]``; a long array shows both ends."""
+
+    def element(value: float) -> str:
+        return number_text(value, digits + 1)
+
     text = np.array2string(
         np.asarray(array),
-        precision=digits,
         separator=", ",
         threshold=MAX_ELEMENTS,
         edgeitems=3,
-        floatmode="maxprec",
+        formatter={"float_kind": element},
         max_line_width=10_000,
-        suppress_small=bool(np.all(np.abs(np.nan_to_num(np.asarray(array, dtype=np.float64))) < 1e4)),
     )
     return " ".join(text.split())
 
@@ -127,6 +129,8 @@ def _dtype_note(case: Case) -> str:
 def argument_text(argument: Argument) -> str:
     """One argument of a case."""
     match argument:
+        case TensorArgument(array, _, grad) if grad is not None:
+            return f"{array_text(array)} with .grad {array_text(grad)}"
         case TensorArgument(array) | ArrayArgument(array):
             return array_text(array)
         case PlainArgument(value):

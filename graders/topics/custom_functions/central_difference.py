@@ -21,8 +21,9 @@ from graders.topics.draw import Draw, plain
 from graders.values import Array, Observation
 
 _DEFAULT_STEP = 1e-6
-#: Units in the last place of ``f`` by which two right ways to evaluate it may differ.
-_ROUNDING = 64 * float(np.finfo(np.float64).eps)
+#: Units in the last place of ``f`` by which two right ways to evaluate it may differ, with much room: what a small step
+#: hides under rounding, a large one shows.
+_ROUNDING = 512 * float(np.finfo(np.float64).eps)
 
 
 def _sines(a: Array) -> FunctionArgument:

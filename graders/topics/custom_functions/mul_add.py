@@ -61,7 +61,7 @@ def _cases(draw: Draw) -> Sequence[Case]:
         _case(_signed(draw, pair, "float64"), "xyz", Differentiate(_NAMES, draw.positive(2), between=between))
         for between in ("edit", "call")
     ]
-    check: Shapes = ((2,), (), (1,))
+    check: Shapes = ((2,), (2,), ())
     return [*cases, _case(_signed(draw, check, "float64"), "xyz", GradientCheck())]
 
 

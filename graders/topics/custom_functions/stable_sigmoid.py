@@ -20,6 +20,8 @@ from graders.topics.draw import Draw, leaf, tensor
 from graders.values import Array, Observation
 
 _APPLY = "StableSigmoid.apply"
+#: Added to -0. it gives 0., which reads better.
+_NO_SIGN = 0.0
 
 
 def _twice(x: Array, cotangent: Array, direction: Array) -> Case:
@@ -52,7 +54,7 @@ def _sigmoid(x: Float) -> Float:
 def _gradient(case: Case) -> dict[str, Expected]:
     (x,), v, model = reading.values(case, "x"), reading.cotangent(case), reading.model(case, "x")
     y = _sigmoid(x)
-    return {"x": like(v * y * (1 - y), model)}
+    return {"x": like(v * y * (1 - y) + _NO_SIGN, model)}
 
 
 def _second(case: Case) -> dict[str, Expected]:
@@ -62,7 +64,10 @@ def _second(case: Case) -> dict[str, Expected]:
     (x,), v, model = reading.values(case, "x"), reading.cotangent(case), reading.model(case, "x")
     y, direction = _sigmoid(x), step.directions["x"].astype(np.float64)
     slope = y * (1 - y)
-    return {"grad_output": like(direction * slope, model), "x": like(direction * v * slope * (1 - 2 * y), model)}
+    return {
+        "grad_output": like(direction * slope + _NO_SIGN, model),
+        "x": like(direction * v * slope * (1 - 2 * y) + _NO_SIGN, model),
+    }
 
 
 def _reference(case: Case) -> Expectation:

@@ -36,7 +36,8 @@ ADD_IN_PLACE = Task(
     hints=(
         "After your line, does the name a stand for the object that came in, or for a new one? How would id(a) tell "
         "you?",
-        "What is the difference between a = a + x and a += x for a tensor? Which of the two does the caller notice?",
+        "Two things can happen to a sum: a name is bound to a new tensor that holds it, or it is written into a tensor "
+        "that exists already. Which of the two does a caller notice who holds a?",
         "PyTorch marks methods that write into their own tensor with an underscore at the end of the name, and they "
         "return that tensor.",
     ),

@@ -55,8 +55,8 @@ def _parameter_gradients(name: str, x: Float, parameters: Parameters) -> Paramet
 
 
 def _case(name: str, x: Array, parameters: Mapping[str, Array], cotangent: Array) -> Case:
-    function = FunctionArgument(name, parameters=parameters)
-    return Case({"f": function, "x": drawn.leaves(x)}, follow_up=Differentiate(("f",), cotangent))
+    arguments: dict[str, Argument] = {"f": FunctionArgument(name, parameters=parameters), "x": drawn.leaves(x)}
+    return Case(arguments, follow_up=Differentiate(("f",), cotangent))
 
 
 def _penalty_cases(draw: Draw) -> Sequence[Case]:
@@ -112,9 +112,8 @@ def _penalty_witness(case: Case) -> Expectation | None:
         return lambda at: v * _penalty(_row_gradients(name, x, {**parameters, key: at}))
 
     pairs = {key: differences.derivative(with_value(key), value) for key, value in parameters.items()}
-    found = {
-        f"f.{key}": Tensor(value, "float64", _TOLERANCES["float64"], error) for key, (value, error) in pairs.items()
-    }
+    relative = _TOLERANCES["float64"]
+    found = {f"f.{key}": Tensor(value, "float64", relative, error) for key, (value, error) in pairs.items()}
     return Expectation(derivatives=found)
 
 

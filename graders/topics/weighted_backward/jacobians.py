@@ -30,7 +30,7 @@ def exact(case: Case) -> Float:
     x = torch.tensor(reading.values(case, "x")[0], requires_grad=True)
     y = _function(case)(x)
     rows = [torch.autograd.grad(element, x, retain_graph=True)[0] for element in y.reshape(-1)]
-    return np.asarray(torch.stack(rows).reshape(*y.shape, *x.shape).numpy())
+    return np.asarray(torch.stack(rows).reshape(y.shape + x.shape).numpy())
 
 
 def numerical(case: Case) -> tuple[Float, Float]:

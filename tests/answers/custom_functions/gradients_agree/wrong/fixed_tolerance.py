@@ -1,0 +1,14 @@
+# shows: unnamed
+# a tolerance that knows nothing of the size of f
+import torch
+
+
+def numeric(f, x, h=1e-6):
+    x = x.detach()
+    steps = h * torch.eye(x.numel(), dtype=x.dtype).reshape(-1, *x.shape)
+    return torch.stack([(f(x + e) - f(x - e)) / (2 * h) for e in steps]).reshape(x.shape)
+
+
+def gradients_agree(f, x):
+    (g,) = torch.autograd.grad(f(x), x)
+    return bool((g - numeric(f, x)).abs().max() < 1e-4)  # here

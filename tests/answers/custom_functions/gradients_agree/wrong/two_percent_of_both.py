@@ -1,0 +1,15 @@
+# shows: unnamed
+# one percent of the sum of both norms, which is two percent of one
+import torch
+
+
+def numeric(f, x, h=1e-6):
+    x = x.detach()
+    steps = h * torch.eye(x.numel(), dtype=x.dtype).reshape(-1, *x.shape)
+    return torch.stack([(f(x + e) - f(x - e)) / (2 * h) for e in steps]).reshape(x.shape)
+
+
+def gradients_agree(f, x):
+    (g,) = torch.autograd.grad(f(x), x)
+    n = numeric(f, x)
+    return ((g - n).norm() / (g.norm() + n.norm())).item() < 0.01  # here

@@ -1,0 +1,22 @@
+# shows: requires-grad-on-loss
+# detach() cuts the graph; requires_grad_ on the loss only silences the error.
+import torch
+from torch import nn
+
+
+def train(model, x, y, lr=0.01, momentum=0.9, max_iterations=1000, target=0.99):
+    optimizer = torch.optim.SGD(model.parameters(), lr=lr, momentum=momentum)
+    losses, accuracies = [], []
+    for k in range(max_iterations):
+        p = model(x).detach().squeeze(1)
+        loss = nn.BCELoss()(p, y)
+        loss.requires_grad_(True)  # here
+        optimizer.zero_grad()
+        loss.backward()
+        optimizer.step()
+        losses.append(loss.item())
+        if k % 20 == 0:
+            accuracies.append(((p >= 0.5).float() == y).sum().item() / len(y))
+            if accuracies[-1] > target:
+                return {"losses": losses, "accuracies": accuracies, "iterations": k}
+    return {"losses": losses, "accuracies": accuracies, "iterations": max_iterations}

@@ -1,0 +1,20 @@
+# shows: missing-step
+# Believes that backward trains the model.
+import torch
+from torch import nn
+
+
+def train(model, x, y, lr=0.01, momentum=0.9, max_iterations=1000, target=0.99):
+    optimizer = torch.optim.SGD(model.parameters(), lr=lr, momentum=momentum)
+    losses, accuracies = [], []
+    for k in range(max_iterations):
+        optimizer.zero_grad()
+        p = model(x).squeeze(1)
+        loss = nn.BCELoss()(p, y)
+        loss.backward()  # here
+        losses.append(loss.item())
+        if k % 20 == 0:
+            accuracies.append(((p >= 0.5).float() == y).sum().item() / len(y))
+            if accuracies[-1] > target:
+                return {"losses": losses, "accuracies": accuracies, "iterations": k}
+    return {"losses": losses, "accuracies": accuracies, "iterations": max_iterations}

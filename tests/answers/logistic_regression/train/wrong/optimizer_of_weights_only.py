@@ -1,0 +1,22 @@
+# shows: optimizer-on-wrong-params
+# Only matrices go to the optimizer: the offsets are never trained.
+import torch
+from torch import nn
+
+
+def train(model, x, y, lr=0.01, momentum=0.9, max_iterations=1000, target=0.99):
+    weights = [p for p in model.parameters() if p.dim() > 1]
+    optimizer = torch.optim.SGD(weights, lr=lr, momentum=momentum)
+    losses, accuracies = [], []
+    for k in range(max_iterations):
+        p = model(x).squeeze(1)
+        loss = nn.BCELoss()(p, y)
+        model.zero_grad()
+        loss.backward()
+        optimizer.step()  # here
+        losses.append(loss.item())
+        if k % 20 == 0:
+            accuracies.append(((p >= 0.5).float() == y).sum().item() / len(y))
+            if accuracies[-1] > target:
+                return {"losses": losses, "accuracies": accuracies, "iterations": k}
+    return {"losses": losses, "accuracies": accuracies, "iterations": max_iterations}

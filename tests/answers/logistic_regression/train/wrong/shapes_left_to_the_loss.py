@@ -1,0 +1,21 @@
+# shows: broadcast-n1-n
+# Hands (N, 1) and (N,) to BCELoss, which refuses them.
+import torch
+from torch import nn
+
+
+def train(model, x, y, lr=0.01, momentum=0.9, max_iterations=1000, target=0.99):
+    optimizer = torch.optim.SGD(model.parameters(), lr=lr, momentum=momentum)
+    losses, accuracies = [], []
+    for k in range(max_iterations):
+        p = model(x)
+        loss = nn.BCELoss()(p, y)  # here
+        loss.backward()
+        optimizer.step()
+        optimizer.zero_grad()
+        losses.append(loss.item())
+        if k % 20 == 0:
+            accuracies.append(((p >= 0.5).float().squeeze(1) == y).sum().item() / len(y))
+            if accuracies[-1] > target:
+                return {"losses": losses, "accuracies": accuracies, "iterations": k}
+    return {"losses": losses, "accuracies": accuracies, "iterations": max_iterations}

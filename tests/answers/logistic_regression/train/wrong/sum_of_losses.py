@@ -1,0 +1,22 @@
+# shows: sum-mean-factor
+# reduction="sum" makes the gradient N times as large.
+import torch
+from torch import nn
+
+
+def train(model, x, y, lr=0.01, momentum=0.9, max_iterations=1000, target=0.99):
+    optimizer = torch.optim.SGD(model.parameters(), lr=lr, momentum=momentum)
+    criterion = nn.BCELoss(reduction="sum")
+    losses, accuracies = [], []
+    for k in range(max_iterations):
+        p = model(x).squeeze(1)
+        loss = criterion(p, y)
+        optimizer.zero_grad()
+        loss.backward()  # here
+        optimizer.step()
+        losses.append(loss.item() / len(y))
+        if k % 20 == 0:
+            accuracies.append(((p >= 0.5).float() == y).sum().item() / len(y))
+            if accuracies[-1] > target:
+                return {"losses": losses, "accuracies": accuracies, "iterations": k}
+    return {"losses": losses, "accuracies": accuracies, "iterations": max_iterations}

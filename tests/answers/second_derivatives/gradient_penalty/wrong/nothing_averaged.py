@@ -1,0 +1,8 @@
+# shows: unnamed
+# One penalty for each row, not their mean.
+import torch
+
+
+def gradient_penalty(f, x):
+    (g,) = torch.autograd.grad(f(x).sum(), x, create_graph=True)
+    return (g.norm(dim=1) - 1) ** 2  # here
