@@ -127,6 +127,7 @@ class Case:
         follow_up: what to do with the result.
         keywords: arguments passed by keyword.
         torch_seed: seed of torch's global generator at the call.
+        note: what else a student should know of the call, in a few words.
         watch: extra things to record at the call: ``"forbidden"`` records
             calls of ``torch.func`` and ``torch.autograd.functional``, ``"torch"`` records every torch function.
     """
@@ -136,4 +137,5 @@ class Case:
     follow_up: Differentiate | UseModule | GradientCheck | None = None
     keywords: tuple[str, ...] = ()
     torch_seed: int = 58_102_973  # no seed that a student would choose: choosing it would leave no trace
+    note: str = ""
     watch: Literal["", "forbidden", "torch"] = ""

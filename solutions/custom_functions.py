@@ -166,8 +166,8 @@ def gradients_agree(f: Callable[[Tensor], Tensor], x: Tensor) -> bool:
     Returns:
         ``True`` or ``False``, as a Python ``bool``.
 
-        - ``False`` if any component of autograd's gradient is wrong by 1 % of the norm of the whole gradient, or more,
-          or is ``nan``.
+        - ``False`` if any component of autograd's gradient is ``nan``, or wrong by 1 % of the (Euclidean) norm of the
+          whole gradient, or by more.
         - ``True`` if autograd is right. Differences by rounding alone must not disturb: those grow and shrink with
           ``f``, which may be as large as 1e6 or as small as 1e-6 times the usual, and they are as large for a component
           that is tiny or zero as for the others.

@@ -73,7 +73,7 @@ def test_an_exception_shows_the_students_line_and_its_meaning(project: Path, run
 
 def test_ordinary_habits(project: Path, run_pytest: RunPytest) -> None:
     solve(project, "forward_graphs", a=("return (x + w) * (w + 1)\n", "return (x + w) * w\n"))
-    passing = run_pytest("-k", "leaf and reference")
+    passing = run_pytest("-k", "forward_graphs and leaf and reference")
     assert (passing.returncode, "1 passed" in passing.stdout) == (0, True)
     first = run_pytest("-x", "exercises/forward_graphs.py")
     assert "stopping after 1 failures" in first.stdout
@@ -96,7 +96,7 @@ def test_workers_give_the_same_result(project: Path, run_pytest: RunPytest) -> N
 
 
 def test_junit_carries_the_check(project: Path, run_pytest: RunPytest) -> None:
-    run_pytest("--junitxml=out.xml", "-k", "leaf")
+    run_pytest("--junitxml=out.xml", "-k", "forward_graphs and leaf")
     cases = ET.parse(project / "out.xml").getroot().findall(".//testcase")
     properties = {item.get("name"): item.get("value") for item in cases[0].findall(".//property")}
     assert properties["graders.task"] == "forward_graphs.leaf"
@@ -105,13 +105,15 @@ def test_junit_carries_the_check(project: Path, run_pytest: RunPytest) -> None:
 
 def test_debugger_opens_at_the_students_line(project: Path, run_pytest: RunPytest) -> None:
     text = "def leaf(values):\n    here_it_is = 1\n    return here_it_is / 0\n"
-    run = run_pytest("--submission", str(submission(project, text)), "-k", "leaf and reference", "--pdb")
+    run = run_pytest(
+        "--submission", str(submission(project, text)), "-k", "forward_graphs and leaf and reference", "--pdb"
+    )
     assert "return here_it_is / 0" in run.stdout
     assert "(Pdb)" in run.stdout
 
 
 def test_debugger_does_not_open_for_what_is_not_started(run_pytest: RunPytest) -> None:
-    assert "(Pdb)" not in run_pytest("--pdb", "-k", "leaf").stdout
+    assert "(Pdb)" not in run_pytest("--pdb", "-k", "forward_graphs and leaf").stdout
 
 
 def test_endless_loop_is_stopped_on_its_line_and_the_rest_is_graded(project: Path, run_pytest: RunPytest) -> None:
@@ -148,7 +150,7 @@ def test_a_directory_that_is_not_there_gets_one_sentence(run_pytest: RunPytest) 
 
 
 def test_plain_run_writes_a_report(project: Path, run_pytest: RunPytest) -> None:
-    run = run_pytest("-k", "leaf")
+    run = run_pytest("-k", "forward_graphs and leaf")
     assert "report.html" in run.stdout
     text = (project / "reports" / "report.html").read_text(encoding="utf-8")
     blob = re.search(r'data-jsonblob="([^"]*)"', text)
@@ -162,6 +164,6 @@ def test_plain_run_writes_a_report(project: Path, run_pytest: RunPytest) -> None
 
 def test_control_characters_of_a_student_do_not_reach_the_terminal(project: Path, run_pytest: RunPytest) -> None:
     text = "def leaf(values):\n    raise ValueError('\\x1b[2J\\x1b[31mPASSED\\x07')\n"
-    run = run_pytest("--submission", str(submission(project, text)), "-k", "leaf", "--color=no")
+    run = run_pytest("--submission", str(submission(project, text)), "-k", "forward_graphs and leaf", "--color=no")
     assert "\x1b[2J" not in run.stdout and "\x07" not in run.stdout
     assert "PASSED" in run.stdout

@@ -61,6 +61,7 @@ def _perform(
     live = arguments.build(case)
     known = capture.known(live.tensors())
     torch.manual_seed(case.torch_seed)
+    torch.rand(1)  # so that seeding once more with torch.initial_seed() shows
     with kept_state(changes), watched(log, case.watch, files):
         returned = _call(target, live, case)
     observation = Observation(

@@ -12,6 +12,8 @@ from graders.oracles.formatting import array_text, expected_text, number_text, v
 from graders.values import Array, ArrayValue, MappingValue, OtherValue, SequenceValue, TensorValue, Value
 
 MAX_DIGITS = 10
+#: inputs of the cases are of order 1, so a smaller result has lost digits to cancellation
+_SMALL = 0.1
 
 
 @dataclass(frozen=True)
@@ -108,17 +110,21 @@ def _array_difference(array: Array, expected: Tensor | NumPyArray, default: floa
     if target.dtype.kind in "biu":
         wrong = np.asarray(array != target)
     else:
-        wrong = ~_close(array, target, expected.relative or default, expected.error)
+        floor = _SMALL if expected.relative is None else 0.0
+        wrong = ~_close(array, target, expected.relative or default, floor, expected.error)
     if not wrong.any():
         return None
     return f"{what} is wrong" + _first(array, target, wrong)
 
 
-def _close(array: Array, target: Array, relative: float, error: Array | None) -> Array:
-    """Elementwise: within ``relative`` of the largest expected element, or within the given error bounds."""
+def _close(array: Array, target: Array, relative: float, floor: float, error: Array | None) -> Array:
+    """Elementwise: within ``relative`` of the largest expected element, or within the given error bounds.
+
+    An expected value below ``floor`` is a difference of larger ones, and its rounding is theirs.
+    """
     finite = np.asarray(target, dtype=np.float64)
     scale = float(np.max(np.abs(finite[np.isfinite(finite)]), initial=0.0))
-    allowed = np.full(finite.shape, relative * (scale if scale > 0 else 1.0))
+    allowed = np.full(finite.shape, relative * (max(scale, floor) if scale > 0 else 1.0))
     if error is not None:
         allowed = allowed + error
     actual = np.asarray(array, dtype=np.float64)
@@ -180,12 +186,12 @@ def _foretold(returned: Value, answer: object) -> bool:
 def _sequence_difference(returned: Value, expected: list[Expected], what: str) -> str | None:
     if not isinstance(returned, SequenceValue):
         return f"{what} is {_kind(returned)}, not a list or tuple of {len(expected)}"
-    if len(returned.items) != len(expected):
-        return f"{what} has {len(returned.items)} items, expected {len(expected)}"
-    for index, (item, wanted) in enumerate(zip(returned.items, expected, strict=True)):
+    for index, (item, wanted) in enumerate(zip(returned.items, expected, strict=False)):
         found = _difference(item, wanted, f"item {index} of {what}")
         if found is not None:
             return found
+    if len(returned.items) != len(expected):
+        return f"{what} has {len(returned.items)} items, expected {len(expected)}"
     return None
 
 

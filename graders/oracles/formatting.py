@@ -15,6 +15,7 @@ from graders.cases import (
     ModuleArgument,
     PlainArgument,
     TensorArgument,
+    UseModule,
 )
 from graders.observation import builders, functions, models
 from graders.oracles.expectation import Anything, Expected, Number, NumPyArray, OneOf, Prediction, Tensor
@@ -35,16 +36,12 @@ MAX_ITEMS = 8
 
 def array_text(array: Array, digits: int = 4) -> str:
     """For example ``[1., 2.5]`` or ``[[1., 2.], [3., 4.]]``; a long array shows both ends."""
-
-    def element(value: float) -> str:
-        return number_text(value, digits + 1)
-
     text = np.array2string(
         np.asarray(array),
         separator=", ",
         threshold=MAX_ELEMENTS,
         edgeitems=3,
-        formatter={"float_kind": element},
+        formatter={"float_kind": lambda value: number_text(float(value), digits + 1)},
         max_line_width=10_000,
     )
     return " ".join(text.split())
@@ -118,12 +115,17 @@ def expected_text(expected: Expected, digits: int = 4) -> str:
 def case_text(case: Case) -> str:
     """The arguments of a case, for example ``w=[1.], x=[2.], steps=4``."""
     texts = [f"{name}={argument_text(argument)}" for name, argument in case.arguments.items()]
-    return ", ".join(texts) + _dtype_note(case) if texts else "no arguments"
+    if isinstance(case.follow_up, UseModule):
+        texts.extend(f"{name}={array_text(array)}" for name, array in case.follow_up.parameters.items())
+        texts.append(f"inputs={array_text(case.follow_up.inputs)}")
+    return ", ".join(texts) + _notes(case) if texts else "no arguments"
 
 
-def _dtype_note(case: Case) -> str:
+def _notes(case: Case) -> str:
+    """In parentheses: dtypes other than float32, and the case's own note."""
     dtypes = {str(argument.array.dtype) for argument in case.arguments.values() if isinstance(argument, TensorArgument)}
-    return f" ({', '.join(sorted(dtypes))})" if dtypes and dtypes != {"float32"} else ""
+    notes = [*(sorted(dtypes) if dtypes != {"float32"} else []), *([case.note] if case.note else [])]
+    return f" ({', '.join(notes)})" if notes else ""
 
 
 def argument_text(argument: Argument) -> str:

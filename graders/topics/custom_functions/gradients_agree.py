@@ -47,8 +47,6 @@ def _right_cases(draw: Draw) -> list[Case]:
         _case("cubes_and_sines", {"a": 1e6 * draw.array(3)}, draw.array(3)),
         _case("cubes_and_sines", {"a": 1e-6 * draw.array((2, 2))}, draw.array((2, 2))),
         _handwritten(1e6 * spread * draw.array(3), draw.array(3)),
-        _case("cubes_and_sines", {"a": spread * draw.array(3)}, draw.array(3)),
-        _handwritten(1e-6 * draw.array(()), draw.array(())),
         _case("matrix_products", {"A": draw.array((3, 2)), "B": draw.array((2, 2))}, draw.array((2, 2))),
     ]
 
@@ -56,7 +54,8 @@ def _right_cases(draw: Draw) -> list[Case]:
 def _wrong_cases(draw: Draw) -> list[Case]:
     small = np.array([1.0, 1e-3, 0.5])  # the second component is hardly seen beside the others
     by_second = np.array([0.0, _JUST_NOTICED, 0.0])
-    many = (3, 4)
+    many = (2, 3)
+    one_of_six = np.array([[0.0, 0.0, 1.5], [0.0, 0.0, 0.0]])
     return [
         _handwritten(draw.array(2), draw.array(2), times=-1.0),
         _handwritten(draw.array(3), draw.array(3), times=0.0),
@@ -66,10 +65,7 @@ def _wrong_cases(draw: Draw) -> list[Case]:
         _handwritten(small * draw.array(3), draw.array(3), shift=by_second),
         _handwritten(1e6 * small * draw.array(3), draw.array(3), shift=-by_second),
         _handwritten(3e-7 * small * draw.array(3), draw.array(3), shift=2 * by_second),
-        _handwritten(1e-6 * draw.array(2), draw.array(2), times=[1.0, 0.5]),
-        _handwritten(
-            draw.array(many), draw.array(many), shift=1.5 * _JUST_NOTICED * (np.arange(12) == 7).reshape(many)
-        ),
+        _handwritten(draw.array(many), draw.array(many), shift=_JUST_NOTICED * one_of_six),
         _handwritten(draw.array(2), draw.array(2), plus=[np.nan, 0.0]),
         # Sum, and the sum of the sizes, are those of the right gradient: two components have changed places.
         _handwritten(np.array([0.5, 1.5]), np.array([0.8, 0.8]), times=[3.0, 1 / 3]),

@@ -25,7 +25,9 @@ def _facts_cases(draw: Draw) -> Sequence[Case]:
     for w_requires, x_requires, shape, dtype in variants:
         known = np.array([1.0], dtype=np.float32), np.array([2.0], dtype=np.float32)
         for w, x in (known, (draw.array(shape, dtype), draw.array(shape, dtype))):
-            cases.append(Case({"w": TensorArgument(w, w_requires), "x": TensorArgument(x, x_requires)}))
+            asked = {(True, True): "both require", (True, False): "only w requires", (False, True): "only x requires"}
+            note = f"{asked.get((w_requires, x_requires), 'neither requires')} grad"
+            cases.append(Case({"w": TensorArgument(w, w_requires), "x": TensorArgument(x, x_requires)}, note=note))
     return cases
 
 

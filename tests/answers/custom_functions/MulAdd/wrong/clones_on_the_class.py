@@ -9,10 +9,10 @@ class MulAdd(torch.autograd.Function):
     @staticmethod
     def forward(ctx, x, y, z):
         with torch.enable_grad():
-            MulAdd.last["x"], MulAdd.last["y"] = x.clone(), y.clone()
+            MulAdd.last["x"], MulAdd.last["y"] = x.clone(), y.clone()  # here
         return x * y + z
 
     @staticmethod
     def backward(ctx, grad_output):
-        x, y = MulAdd.last["x"], MulAdd.last["y"]  # here
+        x, y = MulAdd.last["x"], MulAdd.last["y"]
         return grad_output * y, grad_output * x, grad_output

@@ -6,10 +6,10 @@ import torch
 class MulAdd(torch.autograd.Function):
     @staticmethod
     def forward(ctx, x, y, z):
-        ctx.save_for_backward(x.clone(), y.clone())
+        ctx.save_for_backward(x.clone(), y.clone())  # here
         return x * y + z
 
     @staticmethod
     def backward(ctx, grad_output):
         x, y = ctx.saved_tensors
-        return grad_output * y, grad_output * x, grad_output  # here
+        return grad_output * y, grad_output * x, grad_output

@@ -6,10 +6,10 @@ import torch
 class MulAdd(torch.autograd.Function):
     @staticmethod
     def forward(ctx, x, y, z):
-        ctx.kept = {"x": x.detach(), "y": y.detach()}
+        ctx.kept = {"x": x.detach(), "y": y.detach()}  # here
         return x * y + z
 
     @staticmethod
     def backward(ctx, grad_output):
         x, y = ctx.kept["x"], ctx.kept["y"]
-        return grad_output * y, grad_output * x, grad_output  # here
+        return grad_output * y, grad_output * x, grad_output

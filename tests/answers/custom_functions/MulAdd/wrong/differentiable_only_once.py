@@ -11,7 +11,7 @@ class MulAdd(torch.autograd.Function):
         return x * y + z
 
     @staticmethod
-    @once_differentiable
+    @once_differentiable  # here
     def backward(ctx, grad_output):
         x, y = ctx.saved_tensors
-        return grad_output * y, grad_output * x, grad_output  # here
+        return grad_output * y, grad_output * x, grad_output

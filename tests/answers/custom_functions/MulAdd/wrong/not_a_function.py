@@ -1,4 +1,4 @@
-# shows: custom-forward-not-apply
+# shows: unnamed
 # a class that has apply, but no backward that anybody would call
 class MulAdd:
     @staticmethod

@@ -6,10 +6,10 @@ import torch
 class MulAdd(torch.autograd.Function):
     @staticmethod
     def forward(ctx, x, y, z):
-        ctx.x = x
+        ctx.x = x  # here
         ctx.y = y
         return x * y + z
 
     @staticmethod
     def backward(ctx, grad_output):
-        return grad_output * ctx.y, grad_output * ctx.x, grad_output  # here
+        return grad_output * ctx.y, grad_output * ctx.x, grad_output

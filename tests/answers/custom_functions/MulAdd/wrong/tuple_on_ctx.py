@@ -10,9 +10,9 @@ class MulAdd(torch.autograd.Function):
 
     @staticmethod
     def setup_context(ctx, inputs, output):
-        ctx.inputs = inputs
+        ctx.inputs = inputs  # here
 
     @staticmethod
     def backward(ctx, grad_output):
-        x, y, _ = ctx.inputs  # here
+        x, y, _ = ctx.inputs
         return grad_output * y, grad_output * x, grad_output

@@ -11,7 +11,7 @@ class StableSigmoid(torch.autograd.Function):
         return y
 
     @staticmethod
-    @torch.no_grad()
+    @torch.no_grad()  # here
     def backward(ctx, grad_output):
         (y,) = ctx.saved_tensors
-        return grad_output * y * (1 - y)  # here
+        return grad_output * y * (1 - y)

@@ -8,10 +8,10 @@ class StableSigmoid(torch.autograd.Function):
     def forward(ctx, x):
         y = torch.sigmoid(x)
         other = torch.sigmoid(-x)
-        ctx.save_for_backward(y, other)
+        ctx.save_for_backward(y, other)  # here
         return y
 
     @staticmethod
     def backward(ctx, grad_output):
         y, other = ctx.saved_tensors
-        return grad_output * y * other  # here
+        return grad_output * y * other

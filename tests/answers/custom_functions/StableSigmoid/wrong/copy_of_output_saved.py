@@ -7,10 +7,10 @@ class StableSigmoid(torch.autograd.Function):
     @staticmethod
     def forward(ctx, x):
         y = torch.sigmoid(x)
-        ctx.save_for_backward(y.clone())
+        ctx.save_for_backward(y.clone())  # here
         return y
 
     @staticmethod
     def backward(ctx, grad_output):
         (y,) = ctx.saved_tensors
-        return grad_output * y * (1 - y)  # here
+        return grad_output * y * (1 - y)

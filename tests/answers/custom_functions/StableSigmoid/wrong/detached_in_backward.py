@@ -1,4 +1,4 @@
-# shows: detach-in-forward
+# shows: unnamed
 # detached the saved output before using it
 import torch
 

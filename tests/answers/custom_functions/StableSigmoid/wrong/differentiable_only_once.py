@@ -12,7 +12,7 @@ class StableSigmoid(torch.autograd.Function):
         return y
 
     @staticmethod
-    @once_differentiable
+    @once_differentiable  # here
     def backward(ctx, grad_output):
         (y,) = ctx.saved_tensors
-        return grad_output * y * (1 - y)  # here
+        return grad_output * y * (1 - y)

@@ -7,9 +7,9 @@ class StableSigmoid(torch.autograd.Function):
     @staticmethod
     def forward(ctx, x):
         y = torch.sigmoid(x)
-        ctx.y = y.detach()
+        ctx.y = y.detach()  # here
         return y
 
     @staticmethod
     def backward(ctx, grad_output):
-        return grad_output * ctx.y * (1 - ctx.y)  # here
+        return grad_output * ctx.y * (1 - ctx.y)

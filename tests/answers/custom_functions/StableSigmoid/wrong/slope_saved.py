@@ -7,10 +7,10 @@ class StableSigmoid(torch.autograd.Function):
     @staticmethod
     def forward(ctx, x):
         y = torch.sigmoid(x)
-        ctx.save_for_backward(y * (1 - y))
+        ctx.save_for_backward(y * (1 - y))  # here
         return y
 
     @staticmethod
     def backward(ctx, grad_output):
         (slope,) = ctx.saved_tensors
-        return grad_output * slope  # here
+        return grad_output * slope

@@ -1,4 +1,4 @@
-# shows: fd-float32
+# shows: unnamed
 # converts instead of refusing
 import numpy as np
 import torch

@@ -12,7 +12,7 @@ def central_difference(f, x, eps=1e-6):
         for i in np.ndindex(x.shape):
             x[i] += eps
             up = f(x)
-            x[i] -= 2 * eps
+            x[i] -= 2 * eps  # here
             down = f(x)
-            gradient[i] = (up - down) / (2 * eps)  # here
+            gradient[i] = (up - down) / (2 * eps)
     return gradient

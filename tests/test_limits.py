@@ -1,0 +1,69 @@
+"""Time limits: code is stopped whatever it does, and nothing stays armed."""
+
+from __future__ import annotations
+
+import signal
+import threading
+import time
+
+import pytest
+
+from graders.observation.limits import TimeLimitReached, time_limit
+
+
+def busy() -> None:
+    while True:
+        pass
+
+
+def swallowing() -> None:
+    while True:
+        try:  # noqa: SIM105
+            sum(range(10_000))
+        except:  # noqa: E722
+            pass
+
+
+def sleeping() -> None:
+    time.sleep(60)
+
+
+def waiting() -> None:
+    threading.Event().wait(60)
+
+
+@pytest.mark.parametrize("code", [busy, swallowing, sleeping, waiting])
+def test_code_is_stopped(code: object) -> None:
+    with pytest.raises(TimeLimitReached), time_limit(0.2):
+        code()  # type: ignore[operator]
+    assert signal.getitimer(signal.ITIMER_REAL)[0] == 0
+
+
+def test_quick_code_is_left_alone_and_the_handler_put_back() -> None:
+    before = signal.getsignal(signal.SIGALRM)
+    with time_limit(30):
+        pass
+    assert signal.getsignal(signal.SIGALRM) is before
+    assert signal.getitimer(signal.ITIMER_REAL)[0] == 0
+
+
+@pytest.mark.parametrize("seconds", [0.0, -1.0, float("inf")])
+def test_no_limit(seconds: float) -> None:
+    with time_limit(seconds):
+        assert signal.getitimer(signal.ITIMER_REAL)[0] == 0
+
+
+def test_outside_the_main_thread() -> None:
+    ended: list[str] = []
+
+    def run() -> None:
+        try:
+            with time_limit(0.2):
+                busy()
+        except TimeLimitReached:
+            ended.append("stopped")
+
+    thread = threading.Thread(target=run)
+    thread.start()
+    thread.join(30)
+    assert ended == ["stopped"]
