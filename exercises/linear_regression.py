@@ -122,6 +122,6 @@ def predict(model: nn.Module, x: Tensor) -> Tensor:
 
     Example:
         Dropout followed by a linear layer with weight ``[[1., -2.]]`` and bias ``[3.]``, in training mode:
-        ``x = [[1., 2.]]`` gives ``[[0.]]``, and the model is still in training mode.
+        ``x = [[3., 1.]]`` gives ``[[4.]]``, and the model is still in training mode.
     """
     raise NotImplementedError("predict")

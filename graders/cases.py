@@ -9,6 +9,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
+import numpy as np
+
 from graders.values import Array
 
 Constant = bool | int | float | str | None | Array
@@ -25,6 +27,10 @@ class TensorArgument:
     requires_grad: bool = False
     grad: Array | None = None
     layout: Literal["contiguous", "transposed"] = "contiguous"
+
+    def __post_init__(self) -> None:
+        # NumPy turns 0-d arrays into scalars at every opportunity.
+        object.__setattr__(self, "array", np.asarray(self.array))
 
 
 @dataclass(frozen=True, eq=False)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import cast
 
 from graders.cases import Case, Differentiate
@@ -83,7 +83,7 @@ def _judge_reference(task: Task, trial: Trial, observation: Observation) -> Mism
 def _not_raised(expectation: Expectation, observation: Observation) -> Mismatch | None:
     names = " or ".join(expectation.raises)
     if observation.error is not None:
-        if observation.error.type in expectation.raises:
+        if {observation.error.type, *observation.error.bases} & set(expectation.raises):
             return None
         return Mismatch(f"this call should raise {names}, not {observation.error.type}", observation.error.type, names)
     return Mismatch(f"this call should raise {names}, but it returned", "a value", names)
@@ -128,7 +128,10 @@ def _derivatives(expectation: Expectation, case: Case, observation: Observation)
 
 def _compare(found: Mapping[str, Value], wanted: Mapping[str, Expected], what: str) -> Mismatch | None:
     for name, target in wanted.items():
-        mismatch = difference(found.get(name), target, what.format(name))
+        value = found.get(name)
+        mismatch = difference(value, target, what.format(name))
+        if mismatch is not None and value is None:
+            return replace(mismatch, message=f"{what.format(name)} is None: no path of the graph leads there")
         if mismatch is not None:
             return mismatch
     return None

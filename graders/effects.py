@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from graders.observation import arguments, capture
-from graders.oracles.comparison import Mismatch
+from graders.oracles.comparison import Mismatch, apart
 from graders.oracles.expectation import ArgumentAfter
 from graders.oracles.formatting import array_text, value_text
 from graders.tasks import Task
@@ -64,14 +64,15 @@ def _changed(name: str, before: Value, after: Value, allowed: ArgumentAfter) -> 
         same = _equal(before.array, after.array)
     else:
         same = type(before) is type(after) and (not isinstance(before, bool | int | float | str) or before == after)
-    return None if same else Mismatch(f"the call changes its argument {name}", value_text(after), value_text(before))
+    if same:
+        return None
+    texts = apart(lambda digits: value_text(after, digits), lambda digits: value_text(before, digits))
+    return Mismatch(f"the call changes its argument {name}", *texts)
 
 
 def _tensor_changed(name: str, before: TensorValue, after: TensorValue, allowed: ArgumentAfter) -> Mismatch | None:
     if allowed.value is None and not _equal(before.array, after.array):
-        return Mismatch(
-            f"the call changes the value of its argument {name}", array_text(after.array), array_text(before.array)
-        )
+        return Mismatch(f"the call changes the value of its argument {name}", *_arrays(after.array, before.array))
     if before.dtype != after.dtype:
         return Mismatch(f"the call changes the dtype of its argument {name}", after.dtype, before.dtype)
     if before.requires_grad != after.requires_grad or before.is_leaf != after.is_leaf:
@@ -97,6 +98,10 @@ def _grad_changed(name: str, before: Array | None, after: Array | None, allowed:
             right = (before is None) == (after is None) and (before is None or after is None or _equal(before, after))
             wanted = _grad_text(before)
     return None if right else Mismatch(f"{name}.grad is not as it should be after the call", _grad_text(after), wanted)
+
+
+def _arrays(after: Array, before: Array) -> tuple[str, str]:
+    return apart(lambda digits: array_text(after, digits), lambda digits: array_text(before, digits))
 
 
 def _grad_text(grad: Array | None) -> str:

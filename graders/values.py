@@ -86,14 +86,18 @@ Value = (
 
 @dataclass(frozen=True)
 class ErrorRecord:
-    """An exception or a stop, as plain text, with the student's own line where there is one (1-based)."""
+    """An exception or a stop, as plain text, with the student's own line where there is one (1-based).
+
+    ``trail`` holds the student's frames as ``(file, line, source)``, ``bases`` the names of the type's base classes.
+    """
 
     type: str
     message: str
     file: str | None = None
     line: int | None = None
     source: str | None = None
-    trail: tuple[tuple[str, int, str], ...] = field(default=())
+    trail: tuple[tuple[str, int, str], ...] = ()
+    bases: tuple[str, ...] = ()
 
 
 Outcome = Literal["returned", "raised", "todo", "missing", "timeout", "memory", "crashed"]

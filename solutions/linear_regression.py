@@ -95,19 +95,19 @@ def fit_line(x: Tensor, y: Tensor, lr: float, epochs: int) -> tuple[float, float
     """
     a = x.new_zeros((), requires_grad=True)
     b = x.new_zeros((), requires_grad=True)
-    best = (0.0, 0.0, float("inf"))
+    lines = []
     for _ in range(epochs):
         loss = orthogonal_loss(a, b, x, y)
         # This loss belongs to a and b as they are now: after the update it would be paired with the wrong line.
-        if loss.item() < best[2]:
-            best = (a.item(), b.item(), loss.item())
+        # Numbers are kept, because the tensors go on moving.
+        lines.append((a.item(), b.item(), loss.item()))
         loss.backward()
         with torch.no_grad():
             a -= lr * a.grad
             b -= lr * b.grad
         a.grad = None
         b.grad = None
-    return best
+    return min(lines, key=lambda line: line[2])
 
 
 def train_linear(model: nn.Module, x: Tensor, y: Tensor, lr: float, epochs: int) -> list[float]:
@@ -161,7 +161,7 @@ def predict(model: nn.Module, x: Tensor) -> Tensor:
 
     Example:
         Dropout followed by a linear layer with weight ``[[1., -2.]]`` and bias ``[3.]``, in training mode:
-        ``x = [[1., 2.]]`` gives ``[[0.]]``, and the model is still in training mode.
+        ``x = [[3., 1.]]`` gives ``[[4.]]``, and the model is still in training mode.
     """
     modes = {module: module.training for module in model.modules()}
     # Two different switches: eval() changes what layers compute, no_grad() keeps the graph from being recorded.

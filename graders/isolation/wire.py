@@ -101,9 +101,9 @@ def _encode(value: object, blob: bytearray) -> object:
         if text.isascii() or not any("\ud800" <= char <= "\udfff" for char in text):
             return text
         return text.encode("utf-8", "replace").decode("utf-8")
-    if isinstance(value, np.floating | np.integer | np.bool_):
-        return _encode(value.item(), blob)
-    if isinstance(value, np.ndarray):
+    if kind is np.float64:
+        return _encode(float(value), blob)  # type: ignore[arg-type]
+    if isinstance(value, np.ndarray | np.generic):
         return _encode_array(value, blob)
     if isinstance(value, list | tuple):
         return [kind.__name__, *(_encode(item, blob) for item in value)]
@@ -117,7 +117,7 @@ def _encode(value: object, blob: bytearray) -> object:
     raise TypeError(f"{kind.__name__} does not travel")
 
 
-def _encode_array(value: np.ndarray[Any, Any], blob: bytearray) -> object:
+def _encode_array(value: np.ndarray[Any, Any] | np.generic, blob: bytearray) -> object:
     data = np.asarray(value, order="C")
     start = len(blob)
     blob += data.tobytes()

@@ -86,7 +86,9 @@ def _build(argument: Argument, name: str, live: LiveArguments) -> object:
 
 def _constants(constants: Mapping[str, Constant]) -> dict[str, Tensor]:
     return {
-        key: tensor(value) if isinstance(value, np.ndarray) else torch.tensor(value) for key, value in constants.items()
+        # Python floats become float32, so that a 0-d float32 input is not widened: they must be exact in it.
+        key: tensor(value) if isinstance(value, np.ndarray) else torch.tensor(value, dtype=torch.float32)
+        for key, value in constants.items()
     }
 
 

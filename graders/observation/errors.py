@@ -24,7 +24,9 @@ def record(error: BaseException, files: frozenset[str]) -> ErrorRecord:
         return ErrorRecord(type(error).__name__, str(error.msg), error.filename, error.lineno, source)
     trail = _trail(error.__traceback__, files)
     file, line, source_line = trail[-1] if trail else (None, None, None)
-    return ErrorRecord(type(error).__name__[:100], _text(error), file, line, source_line, tuple(trail[-MAX_TRAIL:]))
+    bases = tuple(kind.__name__[:100] for kind in type(error).__mro__[1:-2])
+    name, text = type(error).__name__[:100], _text(error)
+    return ErrorRecord(name, text, file, line, source_line, tuple(trail[-MAX_TRAIL:]), bases)
 
 
 def raised_in(error: BaseException, files: frozenset[str]) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Callable
 from dataclasses import dataclass
 
 import numpy as np
@@ -11,7 +12,7 @@ from graders.oracles.expectation import TOLERANCES, Anything, Expected, Number, 
 from graders.oracles.formatting import array_text, expected_text, number_text, value_text
 from graders.values import Array, ArrayValue, MappingValue, OtherValue, SequenceValue, TensorValue, Value
 
-MAX_DIGITS = 10
+MAX_DIGITS = 16  # more tell no two float64 numbers apart
 #: inputs of the cases are of order 1, so a smaller result has lost digits to cancellation
 _SMALL = 0.1
 
@@ -41,11 +42,18 @@ def difference(returned: Value, expected: Expected, what: str = "the result") ->
 
 def _distinguishable(returned: Value, expected: Expected) -> tuple[str, str]:
     """Both as text, with as many digits as it takes to tell them apart."""
+    texts = apart(lambda digits: value_text(returned, digits), lambda digits: expected_text(expected, digits))
+    noise = isinstance(returned, TensorValue) and isinstance(expected, Tensor) and returned.dtype != expected.dtype
+    return (value_text(returned), expected_text(expected)) if noise else texts
+
+
+def apart(first: Callable[[int], str], second: Callable[[int], str]) -> tuple[str, str]:
+    """Two texts with as many digits as it takes to tell them apart; both are functions of the number of digits."""
     for digits in range(4, MAX_DIGITS + 1, 2):
-        texts = value_text(returned, digits), expected_text(expected, digits)
+        texts = first(digits), second(digits)
         if texts[0] != texts[1]:
             return texts
-    return texts
+    return first(4), second(4)
 
 
 def _difference(returned: Value, expected: Expected, what: str) -> str | None:
@@ -138,7 +146,8 @@ def _first(array: Array, target: Array, wrong: Array) -> str:
         return ""
     index = tuple(int(i) for i in np.argwhere(wrong)[0])
     place = index[0] if len(index) == 1 else index
-    got, want = number_text(float(array[index])), number_text(float(target[index]))
+    pair = float(array[index]), float(target[index])
+    got, want = apart(lambda digits: number_text(pair[0], digits + 2), lambda digits: number_text(pair[1], digits + 2))
     return f": first difference at index {place}, {got} instead of {want}"
 
 

@@ -10,6 +10,7 @@ from graders.cases import (
     BuiltArgument,
     Case,
     Constant,
+    Differentiate,
     FunctionArgument,
     ListArgument,
     ModuleArgument,
@@ -118,7 +119,16 @@ def case_text(case: Case) -> str:
     if isinstance(case.follow_up, UseModule):
         texts.extend(f"{name}={array_text(array)}" for name, array in case.follow_up.parameters.items())
         texts.append(f"inputs={array_text(case.follow_up.inputs)}")
-    return ", ".join(texts) + _notes(case) if texts else "no arguments"
+    return ", ".join(texts) + _notes(case) + _backward(case) if texts else "no arguments"
+
+
+def _backward(case: Case) -> str:
+    """How the result was differentiated, so that a student can do the same."""
+    step = case.follow_up
+    if not isinstance(step, Differentiate) or (not step.directions and bool(np.all(np.asarray(step.cotangent) == 1))):
+        return ""
+    along = "".join(f", then along {name}: {array_text(item)}" for name, item in (step.directions or {}).items())
+    return f"; backward with gradient {array_text(step.cotangent)}{along}"
 
 
 def _notes(case: Case) -> str:

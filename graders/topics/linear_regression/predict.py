@@ -16,7 +16,7 @@ from graders.oracles.expectation import Expectation, like
 from graders.tasks import Task
 from graders.topics import reading
 from graders.topics.draw import Draw
-from graders.topics.linear_regression.train_linear import double_model
+from graders.topics.linear_regression.double_model import double_model
 from graders.values import Array, ModuleValue, Observation
 
 
@@ -35,7 +35,7 @@ def _predict_cases(draw: Draw) -> Sequence[Case]:
     layers = {name: draw.array(shape, "float32") for name, shape in shapes.items()}
     seed = draw.integer(1, 1000)
     return [
-        _case(ModuleArgument("dropout", single), np.array([[1.0, 2.0]], dtype=np.float32)),
+        _case(ModuleArgument("dropout", single), np.array([[3.0, 1.0]], dtype=np.float32)),
         _case(ModuleArgument("nested_dropout", nested), draw.array((4, 3)), seed=seed),
         _case(ModuleArgument("dropout", linear), draw.array((3, 2)), requires_grad=True, seed=seed),
         _case(ModuleArgument("dropout", linear, training=False), draw.array((2, 2)), seed=seed),
@@ -56,9 +56,9 @@ def _builds_no_graph(_: Case, observation: Observation) -> Mismatch | None:
     model = observation.arguments.get("model")
     if isinstance(model, ModuleValue) and any(model.grad_modes):
         return Mismatch(
-            "the model's forward ran while torch recorded a graph; detaching the result afterwards comes too late",
-            "torch.is_grad_enabled() was True inside forward",
-            "nothing is recorded inside forward",
+            "the model's forward built a graph; to detach the result afterwards comes too late",
+            "a graph inside forward",
+            "no graph at all",
         )
     return None
 

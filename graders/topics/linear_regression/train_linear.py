@@ -11,7 +11,6 @@ from hypothesis.strategies import SearchStrategy
 from torch.nn.utils import parameters_to_vector, vector_to_parameters
 
 from graders.cases import Argument, Case, ModuleArgument, TensorArgument
-from graders.observation import models
 from graders.oracles import drawn
 from graders.oracles.differences import Float
 from graders.oracles.expectation import TOLERANCES, ArgumentAfter, Expectation
@@ -19,6 +18,7 @@ from graders.tasks import Task
 from graders.topics import reading
 from graders.topics.draw import Draw, plain
 from graders.topics.linear_regression import descent
+from graders.topics.linear_regression.double_model import double_model
 from graders.values import Array
 
 
@@ -87,15 +87,6 @@ def _trained(case: Case, by_differences: bool, tolerance: float) -> Expectation:
     points = descent.descend(slope, start, reading.number(case, "lr"), int(reading.number(case, "epochs")))
     after = _after(names, points[-1], tolerance)
     return Expectation(descent.losses([loss(point) for point in points[:-1]], tolerance), after=after)
-
-
-def double_model(case: Case) -> tuple[torch.nn.Module, Mapping[str, tuple[int, ...]]]:
-    """A float64 copy of the case's model, and the shapes of its parameters by name, in the model's order."""
-    argument = case.arguments["model"]
-    assert isinstance(argument, ModuleArgument)
-    doubles = {name: torch.from_numpy(array.astype(np.float64)) for name, array in argument.parameters.items()}
-    model = models.build(argument.name, doubles)
-    return model, {name: tuple(parameter.shape) for name, parameter in model.named_parameters()}
 
 
 def _after(shapes: Mapping[str, tuple[int, ...]], point: Float, tolerance: float) -> dict[str, ArgumentAfter]:

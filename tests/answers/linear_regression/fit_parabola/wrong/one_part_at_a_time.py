@@ -1,5 +1,5 @@
 # shows: unnamed
-# Stochastic descent: an update after every sample instead of one for all the data.
+# Mini-batches: an update after every part instead of one for all the data.
 import torch
 
 
@@ -7,8 +7,8 @@ def fit_parabola(x, y, w, b, lr, steps):
     losses = []
     for _ in range(steps):
         losses.append(((y - (w * x**2 + b)) ** 2).sum().item())
-        for xi, yi in zip(x, y):
-            loss = ((yi - (w * xi**2 + b)) ** 2).sum()
+        for x_part, y_part in zip(x.chunk(2), y.chunk(2)):
+            loss = ((y_part - (w * x_part**2 + b)) ** 2).sum()
             loss.backward()
             with torch.no_grad():
                 w -= lr * w.grad  # here

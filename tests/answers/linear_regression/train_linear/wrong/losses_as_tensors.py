@@ -1,0 +1,16 @@
+# shows: loss-keeps-graph
+# The history holds tensors with their graphs.
+import torch
+from torch import nn
+
+
+def train_linear(model, x, y, lr, epochs):
+    optimizer = torch.optim.SGD(model.parameters(), lr=lr)
+    losses = []
+    for _ in range(epochs):
+        optimizer.zero_grad()
+        loss = nn.functional.mse_loss(model(x), y.reshape(-1, 1))
+        loss.backward()
+        optimizer.step()
+        losses += [loss]  # here
+    return losses
