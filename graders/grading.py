@@ -22,7 +22,7 @@ from graders.session import Session
 from graders.values import ErrorRecord, Observation
 
 #: seconds for one task where nobody says otherwise
-DEFAULT_TIMEOUT = 20.0
+DEFAULT_TIMEOUT = 10.0
 
 _STATUS: dict[str, TaskStatus] = {
     "raised": "error",

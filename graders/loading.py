@@ -17,7 +17,7 @@ from pathlib import Path
 
 from graders.observation import errors
 from graders.observation.limits import TimeLimitReached, time_limit
-from graders.observation.state import kept_state
+from graders.observation.state import kept_environment, kept_state
 from graders.values import ErrorRecord, Outcome
 
 
@@ -108,7 +108,13 @@ def _execute(topic: str, file: Path, code: types.CodeType, files: frozenset[str]
     changes: list[str] = []
     printed = io.StringIO()
     try:
-        with time_limit(seconds), redirect_stdout(printed), redirect_stderr(printed), kept_state(changes):
+        with (
+            time_limit(seconds),
+            redirect_stdout(printed),
+            redirect_stderr(printed),
+            kept_state(changes),
+            kept_environment(),
+        ):
             sys.stdin = io.StringIO()
             exec(code, module.__dict__)
     except BaseException as error:

@@ -24,7 +24,7 @@ def trial(task: Task, case: Case) -> Trial:
 
 @lru_cache(maxsize=_KEPT)
 def trials(full_name: str, seed: int) -> tuple[Trial, ...]:
-    """The cases of a task for a seed, the worked example first."""
+    """The cases of a task for a seed."""
     _, task = find(full_name)
     return tuple(trial(task, case) for case in task.cases(Draw(seed, full_name)))
 

@@ -24,7 +24,7 @@ class Task:
     Args:
         name: the name of the function or class.
         summary: what it does, in a few words.
-        cases: the calls that every check looks at, the worked example first.
+        cases: the calls that every check looks at, the worked example first unless it is long.
         reference: the right outcome of a case, by torch's own float64 values or a closed form.
         hints: three steps, questions before answers, never the code.
         points: what it is worth.

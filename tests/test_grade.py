@@ -52,7 +52,8 @@ def test_a_class(class_directory: Path, tmp_path: Path, run_graders: RunGraders)
     assert odd["forward_graphs.graph_facts"] == "timeout"
     assert odd["forward_graphs.affine_gradients"] == "missing"
     assert found["odd"]["score"] == 2
-    rows = list(csv.DictReader((out / "gradebook.csv").open(encoding="utf-8", newline="")))
+    with (out / "gradebook.csv").open(encoding="utf-8", newline="") as file:
+        rows = list(csv.DictReader(file))
     assert {row["submission"]: float(row["score"]) for row in rows} == {"right": 88, "new": 0, "odd": 2}
     record = json.loads((out / "run.json").read_text())
     assert record["seed"] == 42 and record["options"]["timeout"] == 4

@@ -13,7 +13,7 @@ from graders.cases import Argument, Case, ListArgument
 from graders.observation import arguments, capture, errors, follow_up
 from graders.observation.engine import EngineLog, watched
 from graders.observation.limits import TimeLimitReached, time_limit
-from graders.observation.state import kept_state
+from graders.observation.state import kept_generator, kept_state
 from graders.values import Observation, Outcome, SequenceValue, Value
 
 _OUT_OF_MEMORY = ("can't allocate memory", "not enough memory", "out of memory")
@@ -44,7 +44,7 @@ def perform(
     changes: list[str] = []
     log = EngineLog()
     try:
-        with time_limit(seconds), torch.random.fork_rng(devices=[]):
+        with time_limit(seconds), kept_generator():
             return _perform(module, task, case, files, changes, log)
     except BaseException as error:
         if on_error is not None:
@@ -60,7 +60,8 @@ def _perform(
         return Observation("missing")
     live = arguments.build(case)
     known = capture.known(live.tensors())
-    torch.manual_seed(case.torch_seed)
+    # torch.manual_seed would also queue a seeding of every kind of accelerator, with a stack trace each.
+    torch.default_generator.manual_seed(case.torch_seed)
     torch.rand(1)  # so that seeding once more with torch.initial_seed() shows
     with kept_state(changes), watched(log, case.watch, files):
         returned = _call(target, live, case)

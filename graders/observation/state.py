@@ -9,7 +9,6 @@ import threading
 import warnings
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager, suppress
-from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -40,6 +39,16 @@ _SETTERS: Mapping[str, Callable[[Any], object]] = {
 
 
 @contextmanager
+def kept_generator() -> Iterator[None]:
+    """Put torch's global generator back afterwards."""
+    before = torch.get_rng_state()
+    try:
+        yield
+    finally:
+        torch.set_rng_state(before)
+
+
+@contextmanager
 def kept_state(changes: list[str]) -> Iterator[None]:
     """Run a student's code; afterwards name in ``changes`` what it left changed, and put everything back.
 
@@ -50,7 +59,7 @@ def kept_state(changes: list[str]) -> Iterator[None]:
     torch_before, generator_before = _torch_settings(), torch.get_rng_state()
     random_before, numpy_before = random.getstate(), np.random.get_state()
     trace_before, profile_before = sys.gettrace(), sys.getprofile()
-    streams, directory, environment = (sys.stdin, sys.stdout, sys.stderr), _directory(), dict(os.environ)
+    streams, directory = (sys.stdin, sys.stdout, sys.stderr), _directory()
     recursion, error_state = sys.getrecursionlimit(), np.geterr()
     try:
         with warnings.catch_warnings():
@@ -62,6 +71,8 @@ def kept_state(changes: list[str]) -> Iterator[None]:
             sys.settrace(trace_before)
             threading.settrace(trace_before)
         sys.setprofile(profile_before)
+        sys.stdin, sys.stdout, sys.stderr = streams
+        sys.setrecursionlimit(recursion)
         after = _torch_settings()
         for name in (name for name, value in torch_before.items() if after[name] != value):
             changes.append(name)
@@ -72,21 +83,23 @@ def kept_state(changes: list[str]) -> Iterator[None]:
         random.setstate(random_before)
         np.random.set_state(numpy_before)
         np.seterr(**error_state)
-        sys.setrecursionlimit(recursion)
-        sys.stdin, sys.stdout, sys.stderr = streams
-        _restore_process(directory, environment)
+        if directory is not None and _directory() != directory:
+            with suppress(OSError):
+                os.chdir(directory)
+
+
+@contextmanager
+def kept_environment() -> Iterator[None]:
+    """Put the environment variables back afterwards."""
+    before = dict(os.environ)
+    try:
+        yield
+    finally:
+        os.environ.clear()
+        os.environ.update(before)
 
 
 def _directory() -> str | None:
-    with suppress(OSError):
-        return str(Path.cwd())
+    with suppress(OSError):  # it may have been removed
+        return os.getcwd()  # noqa: PTH109  (at every call: a Path costs ten times as much)
     return None
-
-
-def _restore_process(directory: str | None, environment: dict[str, str]) -> None:
-    if dict(os.environ) != environment:
-        os.environ.clear()
-        os.environ.update(environment)
-    if directory is not None and _directory() != directory:
-        with suppress(OSError):
-            os.chdir(directory)

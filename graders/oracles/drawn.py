@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import math
 import warnings
 from collections.abc import Callable
+from functools import cache
 from random import Random
 
 import numpy as np
@@ -16,7 +18,7 @@ from hypothesis.strategies import SearchStrategy
 from graders.cases import Case, TensorArgument
 from graders.values import Array
 
-EXAMPLES = 8
+EXAMPLES = 6
 SHRINK_EXAMPLES = 60
 _SUPPRESSED = list(HealthCheck)
 
@@ -60,10 +62,24 @@ def smallest(strategy: SearchStrategy[Case], fails: Callable[[Case], bool], seed
             return None
 
 
+# The strategies below are kept and not made again for each draw: to make and validate one costs hypothesis more than to
+# draw from it.
+
+
+@cache
 def numbers(low: float = 0.25, high: float = 3.0) -> SearchStrategy[float]:
-    """Short decimals of either sign between ``low`` and ``high`` in size: shrunk ones read well, none is zero."""
-    size = st.integers(int(low * 4), int(high * 4)).map(lambda quarters: quarters / 4)
-    return st.builds(lambda value, negative: -value if negative else value, size, st.booleans())
+    """Quarters of either sign between ``low`` and ``high`` in size, none of them zero.
+
+    The simplest, to which an example shrinks, are the positive whole numbers.
+    """
+    sizes = [quarters / 4 for quarters in range(round(low * 4), round(high * 4) + 1)]
+    simplest_first = sorted([*sizes, *(-size for size in sizes)], key=lambda value: (_length(value), value < 0, value))
+    return st.sampled_from(simplest_first)
+
+
+def _length(value: float) -> int:
+    """How many digits stand behind the point."""
+    return len(f"{abs(value):g}".partition(".")[2])
 
 
 def arrays(
@@ -72,18 +88,24 @@ def arrays(
     elements: SearchStrategy[float] | None = None,
 ) -> SearchStrategy[Array]:
     """Arrays of the given shape, filled from ``elements`` (``numbers()`` unless told)."""
-    shapes = st.just(shape) if isinstance(shape, tuple) else shape
     source = elements if elements is not None else numbers()
-
-    def filled(chosen: tuple[int, ...]) -> SearchStrategy[Array]:
-        size = int(np.prod(chosen))
-        return st.lists(source, min_size=size, max_size=size).map(
-            lambda values: np.array(values, dtype=dtype).reshape(chosen)
-        )
-
-    return shapes.flatmap(filled)
+    return _arrays(shape, dtype, source) if isinstance(shape, tuple) else _any_arrays(shape, dtype, source)
 
 
+@cache
+def _arrays(shape: tuple[int, ...], dtype: str, source: SearchStrategy[float]) -> SearchStrategy[Array]:
+    size = math.prod(shape)
+    values = st.tuples(*[source] * size)
+    return values.map(lambda drawn: np.array(drawn, dtype=dtype).reshape(shape))
+
+
+def _any_arrays(
+    shape: SearchStrategy[tuple[int, ...]], dtype: str, source: SearchStrategy[float]
+) -> SearchStrategy[Array]:
+    return shape.flatmap(lambda chosen: _arrays(chosen, dtype, source))
+
+
+@cache
 def shapes(most: int = 2, longest: int = 3) -> SearchStrategy[tuple[int, ...]]:
     """Shapes of 0 to ``most`` axes, each of 1 to ``longest`` elements."""
     return st.lists(st.integers(1, longest), max_size=most).map(tuple)

@@ -30,7 +30,8 @@ _SHORT = 5
 
 
 def _train_cases(draw: Draw) -> Sequence[Case]:
-    return [_worked_example(), _stopping(draw), _single_right(draw), _single_wrong(draw), _hidden(draw), _plain(draw)]
+    # The post's long run comes last: a wrong loop shows, quicker and on fewer numbers, in a short one.
+    return [_plain(draw), _stopping(draw), _single_right(draw), _single_wrong(draw), _hidden(draw), _worked_example()]
 
 
 def _worked_example() -> Case:

@@ -1,0 +1,152 @@
+from typing import Any
+import torch
+from torch import Tensor, nn
+
+
+def make_blobs(n: int, mean: float, bias: float, seed: int) -> tuple[Tensor, Tensor]:
+    """Draw two clouds of points in the plane, with their labels.
+
+    Make one random generator with the given seed and draw twice from it: first a standard normal tensor of shape
+    ``(n, 2)`` for class 0, then another one for class 1. Class 0 is centred on ``mean + bias`` and class 1 on
+    ``-mean + bias``, in both coordinates; the standard deviation is 1 (``torch.normal`` with a generator does it).
+
+    Args:
+        n: how many points each class has.
+        mean: how far the two centres lie from ``bias``, in each coordinate.
+        bias: is added to every coordinate of both classes.
+        seed: seed of the generator. The global random generator of torch is left as it was found.
+
+    Returns:
+        ``(x, y)``, both float32: ``x`` of shape ``(2 * n, 2)`` holds the points of class 0, then those of class 1;
+        ``y`` of shape ``(2 * n,)`` holds their labels, 0 and then 1.
+
+    Example:
+        ``make_blobs(100, 1.7, 1, 10)`` gives points of which the first is ``[1.8827, 2.1444]``.
+    """
+    raise NotImplementedError("make_blobs")
+
+
+class LogisticRegression(nn.Module):
+    """A linear layer followed by a sigmoid: from points in the plane to the probability of class 1.
+
+    Its only parameters are those of ``features = nn.Linear(2, 1)``, as PyTorch initialises them.
+
+    Example:
+        With weight ``[[1., 1.]]`` and bias ``[0.]`` the points ``[[1., -1.], [2., 1.]]`` give
+        ``[[0.5], [0.9526]]``.
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        raise NotImplementedError("LogisticRegression")
+
+    def forward(self, x: Tensor) -> Tensor:
+        """Give the probability of class 1.
+
+        Args:
+            x: points, ``(N, 2)``.
+
+        Returns:
+            Probabilities between 0 and 1, of shape ``(N, 1)``, attached to the graph.
+        """
+        raise NotImplementedError("LogisticRegression")
+
+
+def binary_cross_entropy(p: Tensor, y: Tensor) -> Tensor:
+    """Compute the mean of ``-(y * log(p) + (1 - y) * log(1 - p))``.
+
+    Write it from this definition: the losses of ``torch.nn`` and ``torch.nn.functional`` are not allowed here. Each
+    logarithm counts as -100 where it is smaller than that, so that a probability of exactly 0 or 1 gives a finite loss.
+
+    Args:
+        p: probabilities from 0 to 1, both ends included, of any shape.
+        y: labels 0. and 1., of the same shape and dtype.
+
+    Returns:
+        The loss, 0-d, attached to the graph. The gradient is only asked for where ``0 < p < 1``.
+
+    Raises:
+        ValueError: if ``p`` and ``y`` differ in shape, such as ``(N, 1)`` and ``(N,)``.
+
+    Example:
+        ``p = [0.5, 0.8]``, ``y = [0., 1.]`` gives ``0.4581``; ``p = [0.]``, ``y = [1.]`` gives ``100.``.
+    """
+    raise NotImplementedError("binary_cross_entropy")
+
+
+def accuracy(p: Tensor, y: Tensor) -> float:
+    """Compute which part of the points is classified as its label says.
+
+    Args:
+        p: probabilities of class 1, of shape ``(N, 1)`` or ``(N,)``. A point counts as class 1 where ``p >= 0.5``,
+            otherwise as class 0.
+        y: labels 0. and 1., of shape ``(N,)``.
+
+    Returns:
+        The number of right points divided by ``N``, as a Python float, computed as Python computes it: a float32 mean
+        is a little off.
+
+    Example:
+        198 right points of 200 give exactly ``0.99``.
+    """
+    raise NotImplementedError("accuracy")
+
+
+def train(
+    model: nn.Module,
+    x: Tensor,
+    y: Tensor,
+    lr: float = 0.01,
+    momentum: float = 0.9,
+    max_iterations: int = 1000,
+    target: float = 0.99,
+) -> dict[str, Any]:
+    """Train a classifier on all points at once, until enough of them are right.
+
+    The loss is the mean binary cross entropy (as ``nn.BCELoss`` computes it), the update that of
+    ``torch.optim.SGD(..., lr=lr, momentum=momentum)``. For k = 0, 1, 2, ... iteration k
+
+    1. predicts, takes the loss, and updates the parameters of the model by the gradient of that loss alone;
+    2. then, if ``k % 20 == 0``, takes the accuracy of the prediction made in step 1 (class 1 where it is at least 0.5;
+       the number of right points divided by N as a Python float), and stops the training if it is above ``target``.
+
+    Args:
+        model: gives probabilities of shape ``(N, 1)``. Its parameters are trained in place; what their ``.grad`` holds
+            in the end does not matter.
+        x: data, the model's input; there may be a single point.
+        y: labels 0. and 1., of shape ``(N,)``.
+        lr: learning rate.
+        momentum: the factor of the previous update's direction.
+        max_iterations: how many iterations are run at most.
+        target: training stops at the first look at which the accuracy is above (not just equal to) this number.
+
+    Returns:
+        A dict with three entries: ``"losses"``, a list with the loss of each iteration that was run, the last one
+        included (Python floats); ``"accuracies"``, a list with the accuracy of each look (Python floats);
+        ``"iterations"``, the number k of the iteration at which it stopped, or ``max_iterations`` if it never did.
+
+    Example:
+        After ``torch.manual_seed(10)``, let ``ones = torch.ones(100, 2)``, draw ``torch.normal(1.7 * ones, 1) + 1`` for
+        class 0, ``torch.normal(-1.7 * ones, 1) + 1`` for class 1, and make a ``LogisticRegression()``. Training it
+        stops at iteration 380 with an accuracy of 0.995; the first loss is 0.3947. (With the points of
+        ``make_blobs(100, 1.7, 1, 10)`` and the model made right after ``torch.manual_seed(10)``, the first weights
+        are others, and it stops at 440.)
+    """
+    raise NotImplementedError("train")
+
+
+def decision_boundary(model: nn.Module, x1: Tensor) -> Tensor:
+    """Give the line on which a logistic regression cannot decide.
+
+    Args:
+        model: a logistic regression with ``features = nn.Linear(2, 1)``, as in ``LogisticRegression``.
+        x1: first coordinates, of any shape.
+
+    Returns:
+        For each ``x1`` the second coordinate ``x2`` at which the model gives the probability 0.5, of the shape and
+        dtype of ``x1``, as a plain tensor (``requires_grad=False``). The model stays as it is.
+
+    Example:
+        With weight ``[[1., 2.]]`` and bias ``[-4.]``, ``x1 = [0., 2.]`` gives ``[2., 1.]``.
+    """
+    raise NotImplementedError("decision_boundary")
