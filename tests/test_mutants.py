@@ -44,7 +44,7 @@ def accepted(topic: str, task: str, directory: Path) -> tuple[int, list[str]]:
 @pytest.mark.parametrize(("topic", "task"), TASKS, ids=[task for _, task in TASKS])
 def test_mutants_are_refused(topic: str, task: str, tmp_path: Path) -> None:
     count, passing = accepted(topic, task, tmp_path)
-    assert count >= 2
+    assert count >= 1
     known = equivalent()
     assert [change for change in passing if (f"{topic}.{task}", change) not in known] == []
 
