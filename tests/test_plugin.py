@@ -134,6 +134,26 @@ def test_checks_below_a_failed_one_wait(project: Path, run_pytest: RunPytest) ->
     assert run.returncode == 1
 
 
+def test_a_submission_may_lie_anywhere(project: Path, tmp_path: Path, run_pytest: RunPytest) -> None:
+    elsewhere = tmp_path / "somewhere" / "else"
+    elsewhere.mkdir(parents=True)
+    (elsewhere / "forward_graphs.py").write_text("def product_graph(w, x):\n    return (x + w) * (w + 1)\n")
+    (elsewhere / "conftest.py").write_text("raise RuntimeError('not for pytest')\n")
+    for option in (["--submission", str(elsewhere)], [f"--submission={elsewhere}"]):
+        run = run_pytest(*option, "-k", "forward_graphs")
+        assert "forward_graphs             1      6     0      2 / 14" in run.stdout, run.stdout + run.stderr
+        assert f"rootdir: {project}" in run.stdout
+    assert sorted(path.name for path in elsewhere.iterdir()) == ["conftest.py", "forward_graphs.py"]
+
+
+def test_arguments_are_joined() -> None:
+    from graders.pytest_arguments import joined
+
+    assert joined(["-x", "--submission", "a b", "-k", "c"]) == ["-x", "--submission=a b", "-k", "c"]
+    assert joined(["--submission"]) == ["--submission"]
+    assert joined(["--submission=a"]) == ["--submission=a"]
+
+
 def test_node_ids_hold_fixed_names_only(project: Path, run_pytest: RunPytest) -> None:
     evil = project / "<img src=x onerror=alert(1)>"
     evil.mkdir()

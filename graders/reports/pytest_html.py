@@ -10,18 +10,29 @@ from html import escape
 
 import pytest
 
+from graders.reports import terminal
 from graders.reports.local import CheckReport, Record
 
 DEFAULT = "reports/report.html"
 
 _STYLE = """<style>
-.logwrapper, .logwrapper .log { max-height: none !important; }
+body { display: flex; flex-direction: column; color: #333 !important; }
+#environment-header, #environment { order: 1; }
+.logwrapper { max-height: none !important; overflow: visible !important; background: none !important; }
+.logwrapper .log { height: auto !important; min-height: 0 !important; position: static !important;
+  white-space: normal !important; border: none !important; padding: 0 !important; }
+.logexpander { display: none; }
+.col-result, td { color: #333 !important; }
 .graders-check { color: #1a1a1a; background: #fff; font: 14px/1.5 system-ui, sans-serif; padding: .6em 1em;
   border-left: .3em solid #a84300; }
 .graders-check dl { display: grid; grid-template-columns: max-content auto; gap: .2em 1em; margin: .5em 0 0; }
 .graders-check dt { color: #555; }
 .graders-check dd { margin: 0; font-family: ui-monospace, monospace; white-space: pre-wrap;
   overflow-wrap: anywhere; }
+.graders-check.passed { border-color: #0b6fa4; }
+.graders-printed { white-space: pre-wrap; overflow-wrap: anywhere; padding: .3em 1em; }
+.graders-table td, .graders-table th { padding: .2em 1em; text-align: right; }
+.graders-table th:first-child, .graders-table td:first-child { text-align: left; }
 </style>"""
 
 
@@ -37,9 +48,19 @@ def pytest_html_report_title(report: object) -> None:
     report.title = "Autograd exercises"  # type: ignore[attr-defined]
 
 
-def pytest_html_results_summary(prefix: list[str]) -> None:
-    """Put the style of the messages in."""
+def pytest_html_results_summary(prefix: list[str], session: pytest.Session) -> None:
+    """Put the style in, and the table by topic with the next step."""
     prefix.append(_STYLE)
+    summary = session.config.pluginmanager.get_plugin("graders-summary")
+    if isinstance(summary, terminal.Summary):
+        prefix.append(_summary_html(summary))
+
+
+def _summary_html(summary: terminal.Summary) -> str:
+    heads = "".join(f"<th>{head}</th>" for head in ("topic", "done", "wrong", "todo", "points"))
+    rows = "".join(f"<tr>{''.join(f'<td>{escape(cell)}</td>' for cell in row)}</tr>" for row in summary.table_cells())
+    lines = "".join(f"<p>{escape(line)}</p>" for line in summary.closing_lines())
+    return f'<table class="graders-table"><tr>{heads}</tr>{rows}</table>{lines}'
 
 
 def pytest_html_results_table_header(cells: list[str]) -> None:
@@ -49,10 +70,15 @@ def pytest_html_results_table_header(cells: list[str]) -> None:
 
 
 def pytest_html_results_table_row(report: pytest.TestReport, cells: list[str]) -> None:
-    """Fill the columns for task and points."""
-    record = CheckReport(report).record
-    cells.insert(1, f'<td class="col-task">{escape(record.task)}</td>')
-    cells.insert(2, f'<td class="col-points">{escape(record.points)}</td>')
+    """Fill the columns for task and points. A task that is not started takes one row, checks that wait take none."""
+    found = CheckReport(report)
+    if found.status == "waiting" or (found.status == "todo" and found.record.kind != "reference"):
+        del cells[:]
+        return
+    if found.status == "todo":
+        cells[0] = '<td class="col-result">Todo</td>'
+    cells.insert(1, f'<td class="col-task">{escape(found.record.task)}</td>')
+    cells.insert(2, f'<td class="col-points">{escape(found.record.points)}</td>')
 
 
 def pytest_html_results_table_html(report: pytest.TestReport, data: list[str]) -> None:
@@ -63,7 +89,7 @@ def pytest_html_results_table_html(report: pytest.TestReport, data: list[str]) -
     printed = [escape(f"{title}\n{text}") for title, text in report.sections]
     data[:] = [_check_html(found.record)]
     if printed:
-        data.append(f"<pre>{'<br>'.join(printed)}</pre>")
+        data.append(f'<pre class="graders-printed">{"<br>".join(printed)}</pre>')
 
 
 def _check_html(record: Record) -> str:
@@ -79,6 +105,6 @@ def _check_html(record: Record) -> str:
     words = {"passed": "passed", "todo": "not started", "waiting": record.message}
     message = words.get(record.status, record.message)
     return (
-        f'<div class="graders-check"><strong>{escape(record.check)}</strong>: {escape(message)}'
+        f'<div class="graders-check {escape(record.status)}"><strong>{escape(record.check)}</strong>: {escape(message)}'
         f"{f'<dl>{listed}</dl>' if listed else ''}</div>"
     )

@@ -91,8 +91,16 @@ class Summary:
         if not statuses:
             return
         terminalreporter.section("your exercises")
-        for line in [*table(statuses), *self._notes(), *self._next(statuses)]:
-            terminalreporter.write_line(printable(line))
+        for line in [*table_lines(self.table_cells()), *self.closing_lines()]:
+            terminalreporter.write_line(line)
+
+    def table_cells(self) -> list[tuple[str, ...]]:
+        """The rows of the table by topic, for the tasks that were looked at."""
+        return table(self.statuses())
+
+    def closing_lines(self) -> list[str]:
+        """Notes and the next step, free of control characters."""
+        return [printable(line) for line in [*self._notes(), *self._next(self.statuses())]]
 
     def _notes(self) -> list[str]:
         notes = {note for record in self.records for note in record.notes.splitlines()}
@@ -111,13 +119,16 @@ class Summary:
         return ["Everything that was graded is done."]
 
 
-def table(statuses: dict[str, str]) -> list[str]:
+def table(statuses: dict[str, str]) -> list[tuple[str, ...]]:
     """The topics with their counts and points, and the score.
 
     Args:
         statuses: full name of a task → its status; tasks that are absent were not looked at.
+
+    Returns:
+        Rows of (topic, done, wrong, todo, points).
     """
-    lines = [f"{'topic':<22}{'done':>6}{'wrong':>7}{'todo':>6}{'points':>12}"]
+    rows: list[tuple[str, ...]] = []
     total = reached = 0.0
     for candidate in topics():
         seen = [task for task in candidate.tasks if f"{candidate.name}.{task.name}" in statuses]
@@ -127,9 +138,15 @@ def table(statuses: dict[str, str]) -> list[str]:
         points = sum(task.points for task, word in zip(seen, status, strict=True) if word == "passed")
         possible = sum(task.points for task in seen)
         done, todo = status.count("passed"), status.count("todo")
-        score = f"{points:g} / {possible:g}"
-        lines.append(f"{candidate.name:<22}{done:>6}{len(seen) - done - todo:>7}{todo:>6}{score:>12}")
+        counts = (str(done), str(len(seen) - done - todo), str(todo))
+        rows.append((candidate.name, *counts, f"{points:g} / {possible:g}"))
         total, reached = total + possible, reached + points
-    whole = f"{reached:g} / {total:g}"
-    lines.append(f"{'':<41}{whole:>12}")
-    return lines
+    return [*rows, ("", "", "", "", f"{reached:g} / {total:g}")]
+
+
+def table_lines(rows: list[tuple[str, ...]]) -> list[str]:
+    """The table as text."""
+    return [
+        f"{topic:<22}{done:>6}{wrong:>7}{todo:>6}{points:>12}".rstrip()
+        for topic, done, wrong, todo, points in [("topic", "done", "wrong", "todo", "points"), *rows]
+    ]
