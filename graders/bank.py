@@ -14,7 +14,8 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from graders.grading import DEFAULT_TIMEOUT, TaskGrading
+from graders.defaults import TIMEOUT
+from graders.grading import TaskGrading
 from graders.results import TaskResult
 from graders.session import InProcessSession
 
@@ -56,7 +57,7 @@ def submission_of(answer: Answer) -> Iterator[Path]:
         yield Path(directory)
 
 
-def grade_answer(answer: Answer, seed: int, timeout: float = DEFAULT_TIMEOUT) -> TaskResult:
+def grade_answer(answer: Answer, seed: int, timeout: float = TIMEOUT) -> TaskResult:
     """Grade the one task of an answer in this process."""
     with submission_of(answer) as directory:
         session = InProcessSession(directory)

@@ -16,9 +16,10 @@ import torch
 
 import graders
 from graders.curriculum import topics
-from graders.grading import DEFAULT_TIMEOUT, grade
+from graders.defaults import MEMORY, TIMEOUT
+from graders.grading import grade
 from graders.intake.directory import Submission
-from graders.isolation.process import DEFAULT_MEMORY, ProcessSession
+from graders.isolation.process import ProcessSession
 from graders.reports.files import safe_name, write_whole
 from graders.reports.gradebook import gradebook
 from graders.results import SubmissionResult, TaskResult
@@ -38,8 +39,8 @@ class Options:
     """
 
     seed: int
-    timeout: float = DEFAULT_TIMEOUT
-    memory: int = DEFAULT_MEMORY
+    timeout: float = TIMEOUT
+    memory: int = MEMORY
     jobs: int = 1
     isolation: str = "process"
 

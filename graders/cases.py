@@ -134,8 +134,8 @@ class Case:
         keywords: arguments passed by keyword.
         torch_seed: seed of torch's global generator at the call.
         note: what else a student should know of the call, in a few words.
-        watch: extra things to record at the call: ``"forbidden"`` records
-            calls of ``torch.func`` and ``torch.autograd.functional``, ``"torch"`` records every torch function.
+        watch: extra things to record at the call: ``"forbidden"`` records calls of ``torch.func`` and
+            ``torch.autograd.functional``, ``"torch"`` every torch function, ``"trace"`` runs under all instruments.
     """
 
     arguments: Mapping[str, Argument] = field(default_factory=dict)
@@ -144,4 +144,4 @@ class Case:
     keywords: tuple[str, ...] = ()
     torch_seed: int = 58_102_973  # no seed that a student would choose: choosing it would leave no trace
     note: str = ""
-    watch: Literal["", "forbidden", "torch"] = ""
+    watch: Literal["", "forbidden", "torch", "trace"] = ""

@@ -6,8 +6,10 @@ import argparse
 import os
 import secrets
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
+
+from graders.defaults import MEMORY, TIMEOUT
 
 EXIT_DONE, EXIT_INCOMPLETE, EXIT_USAGE = 0, 1, 2
 
@@ -30,13 +32,17 @@ def _parser() -> argparse.ArgumentParser:
     hint.add_argument("task", metavar="TASK", help="for example product_graph")
     hint.add_argument("--level", type=int, choices=(1, 2, 3), default=1, metavar="N", help="1, 2 or 3 (default: 1)")
     hint.set_defaults(run=_hint)
+    explain = commands.add_parser("explain", help="the page of a misconception")
+    explain.add_argument("id", metavar="ID", help="for example missing-zero")
+    explain.set_defaults(run=_explain)
+    audit = commands.add_parser("audit", help="prove the graders on solutions, stubs, the bank of answers and mutants")
+    audit.add_argument("--jobs", type=_positive_int, default=os.cpu_count() or 1, metavar="N", help="default: cores")
+    audit.add_argument("--table", action="store_true", help="print the counts by misconception")
+    audit.set_defaults(run=_audit)
     return parser
 
 
 def _add_grade(parser: argparse.ArgumentParser) -> None:
-    from graders.grading import DEFAULT_TIMEOUT
-    from graders.isolation.process import DEFAULT_MEMORY
-
     parser.add_argument("submissions", type=Path, metavar="SUBMISSIONS", help="a directory")
     parser.add_argument("--out", type=Path, required=True, metavar="OUT", help="where the results go")
     parser.add_argument("--jobs", type=_positive_int, default=os.cpu_count() or 1, metavar="N", help="default: cores")
@@ -44,23 +50,25 @@ def _add_grade(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--timeout",
         type=_positive_float,
-        default=DEFAULT_TIMEOUT,
+        default=TIMEOUT,
         metavar="SECONDS",
-        help=f"for one task (default: {DEFAULT_TIMEOUT:g})",
+        help=f"for one task (default: {TIMEOUT:g})",
     )
     parser.add_argument(
         "--memory",
         type=_positive_int,
-        default=DEFAULT_MEMORY,
+        default=MEMORY,
         metavar="MIB",
-        help=f"for one submission, beyond torch itself (default: {DEFAULT_MEMORY})",
+        help=f"for one submission, beyond torch itself (default: {MEMORY})",
     )
     parser.add_argument(
         "--isolation",
-        choices=("process", "none"),
-        default="process",
-        help="process: each submission in a process of its own (default); none: in this one, for debugging",
+        choices=("auto", "strict", "process", "none"),
+        default="auto",
+        help="process: each submission in a process of its own (auto takes this); none: in this one, for debugging; "
+        "strict: refuses to start, because this version cannot confine a submission further",
     )
+    parser.add_argument("--only", nargs="+", metavar="NAME", help="grade these submissions only")
     parser.set_defaults(run=_grade)
 
 
@@ -90,8 +98,10 @@ def _grade(options: argparse.Namespace) -> int:
     from graders.intake.directory import IntakeError, submissions
     from graders.reports.progress import Progress
 
+    if options.isolation == "strict":
+        return _wrong_usage("strict isolation is not available in this version; --isolation process is.")
     try:
-        found = submissions(options.submissions)
+        found = submissions(options.submissions, options.only)
     except IntakeError as error:
         return _wrong_usage(str(error))
     try:
@@ -99,20 +109,39 @@ def _grade(options: argparse.Namespace) -> int:
     except OSError as error:
         return _wrong_usage(f"{options.out} cannot be written: {error.strerror}.")
     seed = secrets.randbelow(2**32) if options.seed is None else options.seed
-    chosen = Options(seed, options.timeout, options.memory, options.jobs, options.isolation)
+    isolation = "none" if options.isolation == "none" else "process"
+    chosen = Options(seed, options.timeout, options.memory, options.jobs, isolation)
     progress = Progress(len(found), seed)
     results = run_batch(found, options.out, chosen, progress.show)
     progress.end(results, options.out)
     return EXIT_INCOMPLETE if any(result.problem for result in results) else EXIT_DONE
 
 
+def _audit(options: argparse.Namespace) -> int:
+    from graders.audit import BANK, audit, table
+
+    if not BANK.is_dir():
+        return _wrong_usage("audit needs the suite's own checkout, with tests/answers.")
+    found = audit(options.jobs)
+    for line in table(found) if options.table else []:
+        print(line)
+    for remark in found.remarks:
+        print(f"remark: {remark}")
+    for sentence in found.wrong:
+        print(sentence)
+    print(", ".join(f"{number} {name}" for name, number in found.counts.items()))
+    print("Everything is in order." if not found.wrong else f"{len(found.wrong)} things are not in order.")
+    return EXIT_INCOMPLETE if found.wrong else EXIT_DONE
+
+
 def _hint(options: argparse.Namespace) -> int:
-    from graders.curriculum import find
+    from graders.curriculum import find, topics
 
     try:
         _, task = find(options.task)
     except KeyError:
-        return _wrong_usage(f"there is no task {options.task}.{_suggestion(options.task)}")
+        names = [task.name for topic in topics() for task in topic.tasks]
+        return _wrong_usage(f"there is no task {options.task}.{_suggestion(options.task.rpartition('.')[2], names)}")
     print(f"{task.name}, hint {options.level} of {len(task.hints)}")
     print(task.hints[options.level - 1])
     if options.level < len(task.hints):
@@ -120,17 +149,26 @@ def _hint(options: argparse.Namespace) -> int:
     return EXIT_DONE
 
 
-def _suggestion(name: str) -> str:
-    """The closest names of tasks, as a sentence."""
+def _explain(options: argparse.Namespace) -> int:
+    from graders.misconceptions import catalogue, page
+
+    try:
+        print(page(options.id).rstrip())
+    except KeyError:
+        return _wrong_usage(f"there is no misconception {options.id}.{_suggestion(options.id, catalogue())}")
+    return EXIT_DONE
+
+
+def _suggestion(name: str, names: Iterable[str]) -> str:
+    """The closest names, as a sentence."""
     from difflib import get_close_matches
 
-    from graders.curriculum import topics
-
-    names = [task.name for topic in topics() for task in topic.tasks]
-    close = get_close_matches(name.rpartition(".")[2], names, n=3, cutoff=0.5)
+    close = get_close_matches(name, names, n=3, cutoff=0.5)
     return f" Did you mean {' or '.join(close)}?" if close else ""
 
 
 def _wrong_usage(message: str) -> int:
-    print(f"graders: {message}", file=sys.stderr)
+    from graders.reports.text import printable
+
+    print(f"graders: {printable(message)}", file=sys.stderr)
     return EXIT_USAGE

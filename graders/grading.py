@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+import warnings
 from pathlib import Path
 
 import torch
@@ -11,18 +12,21 @@ import graders
 from graders.cases import Case
 from graders.checks import Check, Trial, checks_of
 from graders.curriculum import find, topics
+from graders.defaults import TIMEOUT
+from graders.diagnosis import diagnose
+from graders.evidence import Witness
 from graders.explanations import explain
 from graders.loading import LoadProblem
 from graders.oracles.comparison import Mismatch
 from graders.oracles.drawn import smallest
 from graders.oracles.formatting import case_text
 from graders.preparation import drawing_seed, drawn_trials, trial, trials
-from graders.results import CheckResult, Problem, SubmissionResult, TaskResult, TaskStatus
+from graders.results import CheckResult, Finding, Problem, SubmissionResult, TaskResult, TaskStatus
 from graders.session import Session
 from graders.values import ErrorRecord, Observation
 
-#: seconds for one task where nobody says otherwise
-DEFAULT_TIMEOUT = 10.0
+#: a call always gets so much, so that what comes late is not cut off for what came before it
+_LEAST_SECONDS = 0.5
 
 _STATUS: dict[str, TaskStatus] = {
     "raised": "error",
@@ -45,6 +49,8 @@ class TaskGrading:
         self.status: TaskStatus = "passed"
         self.problem: Problem | None = None
         self.load_problem: LoadProblem | None = None
+        self._failure: tuple[CheckResult, Case] | None = None
+        self._found: tuple[Finding, ...] | None = None
         self._observations: dict[Case, Observation] = {}
         self._results: list[CheckResult] = []
 
@@ -65,7 +71,25 @@ class TaskGrading:
         checks = tuple(self.result(index) for index in range(len(self.checks)))
         points = self.task.points
         score = points if self.status == "passed" else 0.0
-        return TaskResult(self.full_name, self.status, score, points, checks, (), self.problem)
+        return TaskResult(self.full_name, self.status, score, points, checks, self.findings(), self.problem)
+
+    def findings(self) -> tuple[Finding, ...]:
+        """What the student most likely believes, once a check has failed."""
+        if self._failure is None or self.status not in ("failed", "error"):
+            return ()
+        if self._found is None:
+            self._found = self._diagnosed(*self._failure)
+        return self._found
+
+    def _diagnosed(self, result: CheckResult, case: Case) -> tuple[Finding, ...]:
+        prepared = trials(self.full_name, self.seed)
+        source = self.session.source(self.topic.name)
+        witness = Witness(self.full_name, self.task, prepared, result, self._observe, case, source)
+        try:
+            return diagnose(witness)
+        except Exception as error:  # a fault of ours must not cost the student the result
+            warnings.warn(f"the diagnosis of {self.full_name} failed: {error!r}", stacklevel=2)
+            return ()
 
     def _judge(self, check: Check) -> CheckResult:
         load_problem = self.session.problem(self.topic.name, self.remaining)
@@ -87,7 +111,7 @@ class TaskGrading:
         known = self._observations.get(case)
         if known is None:
             start = time.monotonic()
-            known = self.session.observe(self.topic.name, self.task.name, case, max(self.remaining, 0.05))
+            known = self.session.observe(self.topic.name, self.task.name, case, max(self.remaining, _LEAST_SECONDS))
             self.remaining -= time.monotonic() - start
             self._observations[case] = known
         return known
@@ -100,7 +124,9 @@ class TaskGrading:
         if observation.outcome == "todo":
             return CheckResult(check.name, check.kind, "skipped", message="not started")
         message = self._ending_message(observation)
-        return CheckResult(check.name, "error", "failed", case_text(item.case), message=message)
+        result = CheckResult(check.name, "error", "failed", case_text(item.case), message=message)
+        self._failure = (result, item.case)
+        return result
 
     def _ending_message(self, observation: Observation) -> str:
         error = observation.error
@@ -147,9 +173,12 @@ class TaskGrading:
         return simplest[0] if simplest else (item, found)
 
     def _failed(self, check: Check, item: Trial, found: Mismatch) -> CheckResult:
-        return CheckResult(
-            check.name, check.kind, "failed", case_text(item.case), found.expected, found.returned, found.message
+        called_with = case_text(item.case)
+        result = CheckResult(
+            check.name, check.kind, "failed", called_with, found.expected, found.returned, found.message
         )
+        self._failure = (result, item.case)
+        return result
 
 
 def problem_of(error: ErrorRecord) -> Problem:
@@ -159,7 +188,7 @@ def problem_of(error: ErrorRecord) -> Problem:
 
 
 def grade(
-    session: Session, name: str, seed: int, timeout: float = DEFAULT_TIMEOUT, isolation: str = "none"
+    session: Session, name: str, seed: int, timeout: float = TIMEOUT, isolation: str = "none"
 ) -> SubmissionResult:
     """Grade every task of a submission.
 

@@ -81,6 +81,14 @@ def load(directory: Path, topic: str, seconds: float) -> Loaded:
     return _execute(topic, file, code, files, seconds)
 
 
+def source_text(directory: Path, topic: str) -> str:
+    """The text of ``topic.py`` of a submission, empty where there is none that can be read."""
+    try:
+        return _source(directory / f"{topic}.py")
+    except (OSError, ValueError):
+        return ""
+
+
 def _source(file: Path) -> str:
     data = file.read_bytes()
     try:

@@ -11,6 +11,7 @@ import ast
 import copy
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from pathlib import Path
 
 _BINARY: dict[type[ast.operator], tuple[type[ast.operator], ...]] = {
     ast.Add: (ast.Sub,),
@@ -42,6 +43,17 @@ class Mutant:
     task: str
     change: str
     source: str
+
+
+def equivalent(file: Path) -> dict[tuple[str, str], str]:
+    """The mutants that behave like the original: (full name of the task, change) → the reason.
+
+    Args:
+        file: one mutant a line, ``topic.task | change | reason``; lines that begin with ``#`` are comments.
+    """
+    lines = [line for line in file.read_text(encoding="utf-8").splitlines() if line and not line.startswith("#")]
+    parts = [[part.strip() for part in line.split(" | ")] for line in lines]
+    return {(task, change): reason for task, change, reason in parts}
 
 
 def mutants(source: str, task: str) -> Iterator[Mutant]:

@@ -15,7 +15,8 @@ from typing import Any
 import pytest
 
 from graders.curriculum import TOPIC_NAMES, topic
-from graders.grading import DEFAULT_TIMEOUT, TaskGrading
+from graders.defaults import TIMEOUT
+from graders.grading import TaskGrading
 from graders.reports import pytest_html, terminal
 from graders.reports.local import CheckReport, Record
 from graders.results import CheckResult
@@ -59,9 +60,9 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     group.addoption(
         "--task-timeout",
         type=float,
-        default=DEFAULT_TIMEOUT,
+        default=TIMEOUT,
         metavar="SECONDS",
-        help=f"stop a task after so many seconds (default: {DEFAULT_TIMEOUT:g}; none with --pdb)",
+        help=f"stop a task after so many seconds (default: {TIMEOUT:g}; none with --pdb)",
     )
 
 

@@ -8,7 +8,7 @@ from types import ModuleType
 from typing import Protocol
 
 from graders.cases import Case
-from graders.loading import Loaded, LoadProblem, SiblingFinder, load, submission_files
+from graders.loading import Loaded, LoadProblem, SiblingFinder, load, source_text, submission_files
 from graders.observation.call import perform
 from graders.values import Observation
 
@@ -24,6 +24,9 @@ class Session(Protocol):
 
     def observe(self, topic: str, task: str, case: Case, seconds: float) -> Observation:
         """Perform one case."""
+
+    def source(self, topic: str) -> str:
+        """The text of a file, empty where there is none that can be read."""
 
     def close(self) -> None:
         """Forget the submission."""
@@ -62,6 +65,10 @@ class InProcessSession:
             self.live_error = error
 
         return perform(module, task, case, self._files, seconds, keep)
+
+    def source(self, topic: str) -> str:
+        """The text of a file, empty where there is none that can be read."""
+        return source_text(self.directory, topic)
 
     def close(self) -> None:
         """Forget the submission's modules, so that another submission's files of the same names are loaded afresh."""

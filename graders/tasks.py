@@ -35,6 +35,7 @@ class Task:
         effects: a judge of effects beyond those that hold for every task.
         cost: a judge of passes and calls; ``cost_name`` says what it demands.
         may_change: global state that the task changes rightly, in the words of ``observation.state``.
+        evidence: the kinds of evidence that say what a wrong answer shows.
     """
 
     name: str
@@ -51,6 +52,7 @@ class Task:
     cost: Judge | None = None
     cost_name: str = "costs no more than it may"
     may_change: tuple[str, ...] = ()
+    evidence: tuple[Literal["value", "trace", "source", "error"], ...] = ("value", "trace", "source", "error")
 
 
 @dataclass(frozen=True, eq=False)

@@ -100,6 +100,20 @@ class ErrorRecord:
     bases: tuple[str, ...] = ()
 
 
+@dataclass(frozen=True)
+class Fact:
+    """One thing that an instrumented run saw, with the student's innermost line (1-based).
+
+    ``numbers`` holds what a message needs, as short text: values, shapes, other lines. The names of facts are listed
+    in ``graders.observation.trace``.
+    """
+
+    name: str
+    line: int | None = None
+    file: str | None = None
+    numbers: Mapping[str, str] = field(default_factory=dict)
+
+
 Outcome = Literal["returned", "raised", "todo", "missing", "timeout", "memory", "crashed"]
 
 
@@ -118,6 +132,7 @@ class Observation:
         backward_passes: runs of the autograd engine; a batched run counts once for each row of its batch.
         repeated_pass: two of those runs went through one graph.
         calls: functions that the case watches for, as the student called them.
+        facts: what the instruments saw, for a case that is traced.
         gradient_check: what ``gradcheck`` or ``gradgradcheck`` said, empty when both agree.
         error: the exception or stop of the call; ``follow_up_error``: that of the follow-up.
     """
@@ -133,5 +148,6 @@ class Observation:
     repeated_pass: bool = False
     calls: tuple[str, ...] = ()
     gradient_check: str = ""
+    facts: tuple[Fact, ...] = ()
     error: ErrorRecord | None = None
     follow_up_error: ErrorRecord | None = None

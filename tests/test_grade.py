@@ -104,6 +104,11 @@ def test_a_drawn_seed_is_printed_and_recorded(tmp_path: Path, run_graders: RunGr
     assert result["notes"] == ["The submission holds none of the exercises' files."]
 
 
+def test_only_some(class_directory: Path, tmp_path: Path, run_graders: RunGraders) -> None:
+    run_graders("grade", class_directory, "--out", tmp_path / "out", "--seed", "1", "--only", "new")
+    assert set(results(tmp_path / "out")) == {"new"}
+
+
 def test_local_and_batch_agree(tmp_path: Path, run_graders: RunGraders) -> None:
     from graders.grading import grade
     from graders.session import InProcessSession
@@ -126,6 +131,8 @@ def test_local_and_batch_agree(tmp_path: Path, run_graders: RunGraders) -> None:
         (["grade", "README.md", "--out", "out"], "README.md is not a directory."),
         (["grade", "tests/answers/forward_graphs/leaf", "--out", "README.md"], "README.md cannot be written"),
         (["grade", "solutions"], "--out"),
+        (["grade", "examples/class", "--out", "out", "--only", "nobody"], "no submission called nobody"),
+        (["grade", "solutions", "--out", "out", "--isolation", "strict"], "strict isolation is not available"),
         (["grade", "solutions", "--out", "out", "--jobs", "0"], "0 is not a positive number"),
         (["grade", "solutions", "--out", "out", "--timeout", "nan"], "nan is not a positive number"),
         (["grade", "solutions", "--out", "out", "--seed", "-1"], "-1 is not between"),

@@ -5,6 +5,9 @@ from __future__ import annotations
 import io
 import json
 import random
+import subprocess
+import sys
+import time
 from pathlib import Path
 
 import numpy as np
@@ -13,7 +16,7 @@ import pytest
 from graders.bank import Answer, answers, submission_of
 from graders.cases import Case, TensorArgument
 from graders.grading import TaskGrading, grade
-from graders.isolation import wire
+from graders.isolation import launch, wire
 from graders.isolation.process import ProcessSession
 from graders.results import TaskResult
 from graders.session import InProcessSession, Session
@@ -136,3 +139,74 @@ def test_a_deep_message_is_refused() -> None:
         deep = ["list", deep]
     with pytest.raises(wire.WireError):
         wire.read(io.BytesIO(frame(deep)))
+
+
+needs_fork = pytest.mark.skipif(not launch.can_fork(), reason="no warm process on this system")
+
+
+@needs_fork
+def test_a_warm_process_that_dies_is_replaced() -> None:
+    session = ProcessSession(ROOT / "solutions")
+    assert graded(session, "forward_graphs.leaf").status == "passed"
+    session.close()
+    process = launch.warm_process()._process
+    assert process is not None
+    process.kill()
+    process.wait()
+    session = ProcessSession(ROOT / "solutions")
+    assert graded(session, "forward_graphs.leaf").status == "passed"
+    session.close()
+
+
+@needs_fork
+def test_nothing_survives_the_grading_process() -> None:
+    code = (
+        "import time, sys\n"
+        "from pathlib import Path\n"
+        "from graders.isolation.process import ProcessSession\n"
+        "session = ProcessSession(Path('solutions'))\n"
+        "session.problem('forward_graphs', 20)\n"
+        "print(session._child.pid, flush=True)\n"
+        "time.sleep(600)\n"
+    )
+    with subprocess.Popen([sys.executable, "-c", code], cwd=ROOT, stdout=subprocess.PIPE, text=True) as process:
+        assert process.stdout is not None
+        child = int(process.stdout.readline())
+        assert Path(f"/proc/{child}").exists()
+        process.kill()
+    for _ in range(200):
+        if not Path(f"/proc/{child}").exists():
+            return
+        time.sleep(0.05)
+    pytest.fail("the student's process outlived the grading")
+
+
+def test_a_fresh_process_serves_as_well(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(launch, "can_fork", lambda: False)
+    session = ProcessSession(ROOT / "solutions")
+    assert graded(session, "forward_graphs.leaf").status == "passed"
+    session.close()
+
+
+@pytest.mark.parametrize("forked", [True, False])
+def test_what_a_student_starts_is_killed_with_its_process(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, forked: bool
+) -> None:
+    if forked and not launch.can_fork():
+        pytest.skip("no warm process on this system")
+    monkeypatch.setattr(launch, "can_fork", lambda: forked)
+    (tmp_path / "forward_graphs.py").write_text(
+        "import subprocess, sys\n"
+        "child = subprocess.Popen([sys.executable, '-c', 'import time; time.sleep(600)'])\n"
+        f"open({str(tmp_path / 'pid')!r}, 'w').write(str(child.pid))\n"
+    )
+    session = ProcessSession(tmp_path)
+    session.problem("forward_graphs", 20.0)
+    session.close()
+    pid = int((tmp_path / "pid").read_text())
+    for _ in range(200):
+        status = Path(f"/proc/{pid}/stat")
+        if not status.exists() or status.read_text().rsplit(")", 1)[1].split()[0] == "Z":
+            return
+        time.sleep(0.05)
+    pytest.fail("a process that the student's code started outlived it")

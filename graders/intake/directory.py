@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -28,11 +29,12 @@ class IntakeError(Exception):
     """There is nothing to grade; the text says why, in one sentence."""
 
 
-def submissions(source: Path) -> list[Submission]:
+def submissions(source: Path, only: Sequence[str] | None = None) -> list[Submission]:
     """The submissions in a directory, by name.
 
     Args:
         source: a directory that holds one directory for each submission, or a single submission.
+        only: the names of those that are wanted (``None``: all).
 
     Raises:
         IntakeError: where there is no such directory, or nothing in it.
@@ -46,7 +48,13 @@ def submissions(source: Path) -> list[Submission]:
     folders = sorted(path for path in source.iterdir() if path.is_dir() and _is_candidate(path))
     if not folders:
         raise IntakeError(f"{source} holds no submissions: neither directories nor files such as forward_graphs.py.")
-    return [_submission(folder) for folder in folders]
+    found = [_submission(folder) for folder in folders]
+    if only is None:
+        return found
+    unknown = sorted(set(only) - {submission.name for submission in found})
+    if unknown:
+        raise IntakeError(f"{source} holds no submission called {unknown[0]}.")
+    return [submission for submission in found if submission.name in only]
 
 
 def holds_topics(directory: Path) -> bool:

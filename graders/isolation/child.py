@@ -1,7 +1,8 @@
 """The process of a student: loads the files of one submission and performs the cases that arrive. Knows no answers.
 
-Run as ``python -m graders.isolation.child DIRECTORY MEMORY_MIB``. Requests arrive on standard input, replies leave
-through the descriptor that was standard output; what the student's code prints goes nowhere.
+It is forked from a warm process (``graders.isolation.warm``), or, where that is not possible, started afresh as
+``python -m graders.isolation.child DIRECTORY MEMORY_MIB`` with requests on standard input and replies on standard
+output. What the student's code prints goes nowhere.
 """
 
 from __future__ import annotations
@@ -9,27 +10,34 @@ from __future__ import annotations
 import os
 import sys
 from pathlib import Path
-from typing import Any
+from typing import Any, NoReturn
 
 from graders.isolation import wire
 from graders.session import InProcessSession
 
 
-def main(directory: str, memory: int) -> None:
-    """Serve requests until the stream ends."""
-    requests = os.fdopen(os.dup(0), "rb")
-    replies = os.dup(1)
+def serve(directory: Path, memory: int, requests: int, replies: int) -> NoReturn:
+    """Answer requests until their stream ends, then end the process.
+
+    Args:
+        directory: the submission.
+        memory: MiB that may be used beyond what is mapped already (0: no limit).
+        requests: descriptor to read from.
+        replies: descriptor to write to.
+    """
     nowhere = os.open(os.devnull, os.O_RDWR)
     for descriptor in (0, 1, 2):
         os.dup2(nowhere, descriptor)
+    os.chdir(directory)
     _limit_memory(memory)
-    session = InProcessSession(Path(directory))
-    while True:
-        try:
-            request = wire.read(requests)
-        except EOFError:
-            os._exit(0)
-        _send(replies, _answer(session, request))
+    session = InProcessSession(directory)
+    with os.fdopen(requests, "rb") as stream:
+        while True:
+            try:
+                request = wire.read(stream)
+            except EOFError:
+                os._exit(0)
+            _send(replies, _answer(session, request))
 
 
 def _answer(session: InProcessSession, request: dict[str, Any]) -> dict[str, Any]:
@@ -46,14 +54,12 @@ def _send(descriptor: int, message: dict[str, Any]) -> None:
 
 
 def _limit_memory(mebibytes: int) -> None:
-    """Allow so much memory beyond what torch itself has mapped (0: no limit). Linux only."""
-    if mebibytes <= 0 or sys.platform == "win32":
+    """Allow so much memory beyond what torch itself has mapped. Linux only."""
+    statistics = Path("/proc/self/statm")
+    if mebibytes <= 0 or not statistics.exists():
         return
     import resource
 
-    statistics = Path("/proc/self/statm")
-    if not statistics.exists():
-        return
     mapped = int(statistics.read_text().split()[0]) * resource.getpagesize()
     limit = mapped + (mebibytes << 20)
     resource.setrlimit(resource.RLIMIT_AS, (limit, limit))
@@ -61,4 +67,4 @@ def _limit_memory(mebibytes: int) -> None:
 
 
 if __name__ == "__main__":
-    main(sys.argv[1], int(sys.argv[2]))
+    serve(Path(sys.argv[1]), int(sys.argv[2]), os.dup(0), os.dup(1))

@@ -2,24 +2,22 @@
 
 from __future__ import annotations
 
-import os
-import subprocess
-import sys
 import threading
 from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
 from graders.cases import Case
+from graders.defaults import MEMORY
 from graders.isolation import wire
-from graders.loading import LoadProblem
+from graders.isolation.launch import Child, launch
+from graders.loading import LoadProblem, source_text
 from graders.values import ErrorRecord, Observation, Outcome
 
 #: seconds that a call may overrun its own limit before the process is killed
 GRACE = 2.0
-#: seconds until a fresh process must have imported torch
-START_UP = 120.0
-DEFAULT_MEMORY = 2048
+#: seconds more for the first answer of a process, which may have to import torch
+START_UP = 30.0
 
 
 class ProcessSession:
@@ -30,9 +28,9 @@ class ProcessSession:
         memory: MiB that the student's code may use beyond torch itself.
     """
 
-    def __init__(self, directory: Path, memory: int = DEFAULT_MEMORY) -> None:
+    def __init__(self, directory: Path, memory: int = MEMORY) -> None:
         self.directory, self.memory = directory.absolute(), memory
-        self._process: subprocess.Popen[bytes] | None = None
+        self._child: Child | None = None
         self._problems: dict[str, LoadProblem | None] = {}
         self._notes: dict[str, tuple[str, ...]] = {}
         self._fresh = True
@@ -64,34 +62,37 @@ class ProcessSession:
             return Observation("crashed", error=ErrorRecord("Crash", "the process sent something unreadable"))
         return observation
 
+    def source(self, topic: str) -> str:
+        """The text of a file, empty where there is none that can be read."""
+        return source_text(self.directory, topic)
+
     def close(self) -> None:
         """End the process."""
-        process, self._process = self._process, None
-        if process is None:
+        child, self._child = self._child, None
+        if child is None:
             return
-        process.kill()
-        process.wait()
-        for stream in (process.stdin, process.stdout):
-            if stream is not None:
-                with suppress(OSError):  # what was still to be written has nowhere to go
-                    stream.close()
+        child.kill()
+        for stream in (child.requests, child.replies):
+            with suppress(OSError):  # what was still to be written has nowhere to go
+                stream.close()
 
     def _ask(self, request: dict[str, Any], seconds: float) -> dict[str, Any] | Outcome:
         """The reply to a request, or how the process ended instead."""
-        process = self._started()
-        assert process.stdin is not None and process.stdout is not None
+        if self._child is None:
+            self._child, self._fresh = launch(self.directory, self.memory), True
+        child = self._child
         overdue = threading.Event()
 
         def kill() -> None:
             overdue.set()
-            process.kill()
+            child.kill()
 
         watchdog = threading.Timer(seconds + GRACE + (START_UP if self._fresh else 0.0), kill)
         watchdog.start()
         try:
-            process.stdin.write(wire.pack(request))
-            process.stdin.flush()
-            reply = wire.read(process.stdout)
+            child.requests.write(wire.pack(request))
+            child.requests.flush()
+            reply = wire.read(child.replies)
             self._fresh = False
             return reply if isinstance(reply, dict) else "crashed"
         except (EOFError, OSError, wire.WireError):
@@ -99,28 +100,6 @@ class ProcessSession:
             return "timeout" if overdue.is_set() else "crashed"
         finally:
             watchdog.cancel()
-
-    def _started(self) -> subprocess.Popen[bytes]:
-        if self._process is None:
-            command = [sys.executable, "-P", "-m", "graders.isolation.child", str(self.directory), str(self.memory)]
-            self._fresh = True
-            self._process = subprocess.Popen(
-                command,
-                stdin=subprocess.PIPE,
-                stdout=subprocess.PIPE,
-                stderr=subprocess.DEVNULL,
-                cwd=self.directory,
-                env=_environment(),
-                start_new_session=True,
-            )
-        return self._process
-
-
-def _environment() -> dict[str, str]:
-    """The environment of a child: one thread for each numerical library, and our packages on its path."""
-    root = str(Path(__file__).resolve().parents[2])
-    threads = dict.fromkeys(("OMP_NUM_THREADS", "MKL_NUM_THREADS", "OPENBLAS_NUM_THREADS"), "1")
-    return {**os.environ, **threads, "PYTHONPATH": root, "CUDA_VISIBLE_DEVICES": "", "PYTHONDONTWRITEBYTECODE": "1"}
 
 
 def _death(outcome: Outcome) -> ErrorRecord:

@@ -44,6 +44,8 @@ _CLASSES: Mapping[str, type] = {
         values.ModuleValue,
         values.OtherValue,
         values.ErrorRecord,
+        values.Fact,
+        values.Fact,
         values.Observation,
         LoadProblem,
     )

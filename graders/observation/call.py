@@ -8,12 +8,14 @@ from types import ModuleType
 from typing import Any
 
 import torch
+from torch import nn
 
 from graders.cases import Argument, Case, ListArgument
 from graders.observation import arguments, capture, errors, follow_up
 from graders.observation.engine import EngineLog, watched
 from graders.observation.limits import TimeLimitReached, time_limit
 from graders.observation.state import kept_generator, kept_state
+from graders.observation.trace import traced
 from graders.values import Observation, Outcome, SequenceValue, Value
 
 _OUT_OF_MEMORY = ("can't allocate memory", "not enough memory", "out of memory")
@@ -64,7 +66,7 @@ def _perform(
     torch.default_generator.manual_seed(case.torch_seed)
     torch.rand(1)  # so that seeding once more with torch.initial_seed() shows
     with kept_state(changes), watched(log, case.watch, files):
-        returned = _call(target, live, case)
+        returned = _traced_call(target, live, case, files, log) if case.watch == "trace" else _call(target, live, case)
     observation = Observation(
         "returned",
         returned=capture.plain(returned, known),
@@ -73,6 +75,7 @@ def _perform(
         backward_passes=log.passes,
         repeated_pass=log.repeated,
         calls=tuple(log.calls),
+        facts=log.facts,
     )
     return follow_up.perform(observation, case, target, returned, live, files)
 
@@ -91,6 +94,23 @@ def _target(module: ModuleType, path: str) -> Callable[..., Any] | None:
     for name in path.split("."):
         value = getattr(value, name, None)
     return value if callable(value) else None
+
+
+def _traced_call(
+    target: Callable[..., Any], live: arguments.LiveArguments, case: Case, files: frozenset[str], log: EngineLog
+) -> object:
+    """The call under all instruments; what they saw is in ``log`` even where it raises."""
+    known = live.tensors()
+    for name, value in live.by_name.items():
+        if isinstance(value, nn.Module):
+            known.update({f"{name}.{key}": parameter for key, parameter in value.named_parameters()})
+    with traced(files, known) as trace:
+        try:
+            returned = _call(target, live, case)
+            trace.returned(returned)
+            return returned
+        finally:
+            log.facts = trace.facts()
 
 
 def _call(target: Callable[..., Any], live: arguments.LiveArguments, case: Case) -> object:
@@ -116,7 +136,12 @@ def _ended_by(error: BaseException, files: frozenset[str], changes: tuple[str, .
         raise error
     record = errors.record(error, files)
     return Observation(
-        _outcome(error, files), state_changes=changes, backward_passes=log.passes, calls=tuple(log.calls), error=record
+        _outcome(error, files),
+        state_changes=changes,
+        backward_passes=log.passes,
+        calls=tuple(log.calls),
+        facts=log.facts,
+        error=record,
     )
 
 

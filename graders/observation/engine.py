@@ -14,6 +14,8 @@ from torch import Tensor
 from torch.autograd.graph import GradientEdge, Node
 from torch.overrides import TorchFunctionMode
 
+from graders.values import Fact
+
 _AUTOGRAD: Any = torch.autograd
 _MAX_NODES = 2000
 #: Where torch keeps what a task may forbid, by path.
@@ -22,16 +24,17 @@ _FORBIDDEN = ("torch/_functorch/", "torch/autograd/functional.py")
 
 @dataclass
 class EngineLog:
-    """What was seen: passes, whether two of them went through one graph, and watched calls."""
+    """What was seen: passes, whether two of them went through one graph, watched calls, and facts of a trace."""
 
     passes: int = 0
     repeated: bool = False
     calls: list[str] = field(default_factory=list)
     visited: set[Node] = field(default_factory=set)
+    facts: tuple[Fact, ...] = ()
 
 
 @contextmanager
-def watched(log: EngineLog, watch: Literal["", "forbidden", "torch"], files: frozenset[str]) -> Iterator[None]:
+def watched(log: EngineLog, watch: Literal["", "forbidden", "torch", "trace"], files: frozenset[str]) -> Iterator[None]:
     """Record in ``log`` the engine runs of the body and, as ``watch`` asks, the calls made by the student's files.
 
     ``torch.autograd.backward`` and ``torch.autograd.grad`` (and so ``Tensor.backward``, ``torch.func`` and
@@ -121,7 +124,9 @@ def _nodes(output: Tensor | GradientEdge) -> set[Node]:
 
 
 @contextmanager
-def _watched_calls(log: EngineLog, watch: Literal["", "forbidden", "torch"], files: frozenset[str]) -> Iterator[None]:
+def _watched_calls(
+    log: EngineLog, watch: Literal["", "forbidden", "torch", "trace"], files: frozenset[str]
+) -> Iterator[None]:
     if watch == "torch":
         with _EveryTorchFunction(log):
             yield

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -108,7 +109,18 @@ def _tensor_difference(returned: Value, expected: Tensor, what: str) -> str | No
         return f"{what} is {_kind(returned)}, not a tensor"
     if expected.dtype and returned.dtype != expected.dtype and returned.array.shape == expected.array.shape:
         return f"{what} has dtype {returned.dtype}, expected {expected.dtype}"
-    return _array_difference(returned.array, expected, TOLERANCES.get(expected.dtype, 1e-9), what)
+    found = _array_difference(returned.array, expected, TOLERANCES.get(expected.dtype, 1e-9), what)
+    return found or (f"{what} has another place in the graph" if _is_elsewhere(returned, expected) else None)
+
+
+def _is_elsewhere(returned: TensorValue, expected: Tensor) -> bool:
+    """Whether its place in the graph is another one than expected, as far as that is looked at."""
+    grad_fn = expected.grad_fn is not None and not re.fullmatch(expected.grad_fn, returned.grad_fn or "")
+    return (
+        grad_fn
+        or expected.requires_grad not in (None, returned.requires_grad)
+        or expected.is_leaf not in (None, returned.is_leaf)
+    )
 
 
 def _array_difference(array: Array, expected: Tensor | NumPyArray, default: float, what: str) -> str | None:

@@ -20,12 +20,22 @@ class Tensor:
 
     ``relative`` is the tolerance relative to the largest expected element (``None``: by dtype); ``error`` is an
     absolute one for each element, as an error estimate gives it. ``dtype=""`` accepts every floating dtype.
+    ``requires_grad``, ``is_leaf`` and ``grad_fn`` (a regular expression for the whole name) are its place in the graph
+    where that tells wrong programs apart; by default none of them is looked at.
     """
 
     array: Array
     dtype: str
     relative: float | None = None
     error: Array | None = None
+    requires_grad: bool | None = None
+    is_leaf: bool | None = None
+    grad_fn: str | None = None
+
+    @property
+    def is_placed(self) -> bool:
+        """Whether its place in the graph is looked at."""
+        return (self.requires_grad, self.is_leaf, self.grad_fn) != (None, None, None)
 
 
 @dataclass(frozen=True, eq=False)
@@ -99,7 +109,8 @@ class ArgumentAfter:
 
     Args:
         value: its new value (``None``: as it was).
-        grad: ``"kept"``, ``"none"``, ``"cleared"`` (``None`` or zeros) or ``"any"``.
+        grad: ``"kept"``, ``"none"``, ``"cleared"`` (``None`` or zeros) or ``"any"``; for a wrong program also
+            ``"filled"``: left with a gradient that a right answer does not leave.
         relative: tolerance for ``value``.
     """
 

@@ -29,6 +29,11 @@ class Record:
     explanation: str
     line: str
     notes: str
+    finding: str
+    finding_kind: str
+    finding_line: str
+    finding_message: str
+    finding_hint: str
 
     @classmethod
     def of(cls, grading: TaskGrading, result: CheckResult, notes: tuple[str, ...]) -> Record:
@@ -37,6 +42,7 @@ class Record:
         if status == "skipped":
             status = "todo" if grading.status == "todo" else "waiting"
         problem = grading.problem
+        found = grading.findings()[:1] if result.status == "failed" else ()
         return cls(
             task=grading.full_name,
             check=result.name,
@@ -51,6 +57,11 @@ class Record:
             explanation=problem.explanation if problem else "",
             line=str(problem.line) if problem and problem.line else "",
             notes="\n".join(notes),
+            finding=found[0].id if found else "",
+            finding_kind=found[0].kind if found else "",
+            finding_line=str(found[0].line or "") if found else "",
+            finding_message=found[0].message if found else "",
+            finding_hint=found[0].hint if found else "",
         )
 
     def properties(self) -> list[tuple[str, object]]:

@@ -95,6 +95,10 @@ def pytest_html_results_table_html(report: pytest.TestReport, data: list[str]) -
 def _check_html(record: Record) -> str:
     """One check as HTML."""
     rows = [
+        ("most likely", record.finding_message),
+        ("line", record.finding_line),
+        ("ask yourself", record.finding_hint),
+        ("name", record.finding),
         ("it means", record.explanation),
         ("your line", record.line),
         ("called with", record.called_with),

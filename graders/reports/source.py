@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import linecache
 import warnings
 from functools import lru_cache
 from pathlib import Path
@@ -11,6 +12,12 @@ from pathlib import Path
 def definition_line(file: Path, name: str) -> int | None:
     """The line (1-based) on which a file last defines a function or class, or ``None``."""
     return _definitions(file, file.stat().st_mtime_ns).get(name) if file.is_file() else None
+
+
+def source_line(file: Path, line: int) -> str:
+    """The text of a line (1-based), stripped; empty where there is none."""
+    linecache.checkcache(str(file))
+    return linecache.getline(str(file), line).strip()
 
 
 @lru_cache(maxsize=64)

@@ -9,7 +9,7 @@ import pytest
 from graders.curriculum import topics
 from graders.grading import TaskGrading
 from graders.reports.local import CheckReport, Record
-from graders.reports.source import definition_line
+from graders.reports.source import definition_line, source_line
 from graders.reports.text import printable
 from graders.results import CheckResult
 
@@ -41,10 +41,24 @@ def failure_text(grading: TaskGrading, result: CheckResult, directory: Path) -> 
     ):
         if text:
             lines.append(_row(label, printable(text)))
+    lines.extend(_finding_lines(grading, result, directory / f"{grading.topic.name}.py"))
     line = definition_line(directory / f"{grading.topic.name}.py", grading.task.name)
     place = f"{file}:{line}" if line else file
     lines.append(_row("look at", f"{place}; for a hint: graders hint {grading.task.name}"))
     return "\n".join(lines)
+
+
+def _finding_lines(grading: TaskGrading, result: CheckResult, path: Path) -> list[str]:
+    """What the student most likely believes, on which line it shows, and a question."""
+    lines: list[str] = []
+    for found in grading.findings() if result.status == "failed" else ():
+        lines.append(_row("most likely", printable(found.message)))
+        if found.line and found.line != (grading.problem.line if grading.problem else None):
+            lines.append(
+                _row("it shows at", f"{_shown(path)}:{found.line}: {printable(source_line(path, found.line), 120)}")
+            )
+        lines.append(_row("ask yourself", f"{found.hint}  (graders explain {found.id})"))
+    return lines
 
 
 def _row(label: str, text: str) -> str:

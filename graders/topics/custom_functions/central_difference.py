@@ -53,7 +53,7 @@ def _cases(draw: Draw) -> Sequence[Case]:
     return cases
 
 
-def _function(case: Case) -> FloatFunction:
+def function_of(case: Case) -> FloatFunction:
     """The ``f`` of the case, from NumPy to NumPy."""
     argument = case.arguments["f"]
     assert isinstance(argument, FunctionArgument)
@@ -62,11 +62,12 @@ def _function(case: Case) -> FloatFunction:
     return lambda at: float(function(torch.from_numpy(np.array(at))))
 
 
-def _step(case: Case) -> float:
+def step_of(case: Case) -> float:
+    """The step that the case asks for, or the one that holds when it does not say."""
     return reading.number(case, "eps") if "eps" in case.arguments else _DEFAULT_STEP
 
 
-def _estimate(function: FloatFunction, x: Float, step: float) -> tuple[Float, Float]:
+def estimate_of(function: FloatFunction, x: Float, step: float) -> tuple[Float, Float]:
     """The central difference and what rounding may add to it."""
     estimate, size = np.zeros_like(x), np.abs(np.asarray(function(x)))
     for index in np.ndindex(x.shape):
@@ -81,16 +82,16 @@ def _reference(case: Case) -> Expectation:
     if not reading.is_double(case, "x"):
         return Expectation(raises=("ValueError",))
     (x,) = reading.values(case, "x")
-    estimate, error = _estimate(_function(case), x, _step(case))
+    estimate, error = estimate_of(function_of(case), x, step_of(case))
     return Expectation(Tensor(estimate, "float64", error=error))
 
 
 def _witness(case: Case) -> Expectation | None:
     """The derivative itself, extrapolated, where the step is so small that its own error does not count."""
-    if not reading.is_double(case, "x") or _step(case) > 1e-5:
+    if not reading.is_double(case, "x") or step_of(case) > 1e-5:
         return None
     (x,) = reading.values(case, "x")
-    slope, error = derivative(_function(case), x)
+    slope, error = derivative(function_of(case), x)
     return Expectation(Tensor(slope, "float64", relative=1e-6, error=error))
 
 

@@ -61,6 +61,10 @@ def _cases(draw: Draw) -> Sequence[Case]:
         _case(_signed(draw, pair, "float64"), "xyz", Differentiate(_NAMES, draw.positive(2), between=between))
         for between in ("edit", "call")
     ]
+    wide: Shapes = ((3,), (2, 3), (3,))
+    cases.append(
+        _case(_signed(draw, wide, "float64"), "xy", Differentiate(("x", "y"), draw.positive((2, 3)), between="edit"))
+    )
     check: Shapes = ((2,), (2,), ())
     return [*cases, _case(_signed(draw, check, "float64"), "xyz", GradientCheck())]
 

@@ -12,7 +12,7 @@ from hypothesis.strategies import SearchStrategy
 from graders.cases import Case, TensorArgument
 from graders.oracles import drawn
 from graders.oracles.differences import Float
-from graders.oracles.expectation import Expectation, OneOf
+from graders.oracles.expectation import Expectation, Expected, OneOf
 from graders.tasks import Task
 from graders.topics import reading
 from graders.topics.draw import Draw, Shape, plain, tensor
@@ -21,7 +21,8 @@ from graders.topics.linear_regression.orthogonal_loss import gradient_of_line, l
 from graders.values import Array
 
 #: Three floats have no dtype, so parameters that a student keeps in float32 are right for float64 data as well.
-_TOLERANCES = {"float32": 1e-4, "float64": 1e-5}
+LINE_TOLERANCES = {"float32": 1e-4, "float64": 1e-5}
+Line = tuple[float, float, float]
 _RATES = (0.3, 0.2, 0.1, 0.05, 0.02, 0.01)
 
 
@@ -50,7 +51,7 @@ def _falling(draw: Draw, shape: Shape, dtype: str, epochs: int) -> Case:
     return _falling(draw, shape, dtype, epochs)
 
 
-def _trajectory(case: Case, by_differences: bool = False) -> list[tuple[float, float, float]]:
+def _trajectory(case: Case, by_differences: bool = False) -> list[Line]:
     """``(a, b, loss)`` before each update and after the last."""
     x, y = reading.values(case, "x", "y")
 
@@ -65,27 +66,29 @@ def _trajectory(case: Case, by_differences: bool = False) -> list[tuple[float, f
     return [(float(point[0]), float(point[1]), loss(point)) for point in points]
 
 
-def _best(case: Case, trajectory: list[tuple[float, float, float]], tolerance: float) -> Expectation:
+def best_line(case: Case, trajectory: Sequence[Line], tolerance: float) -> Expectation:
     """Every epoch that is as good as the best one before an update, within rounding; the best one first."""
-    (y,) = reading.values(case, "y")
     least = min(loss for _, _, loss in trajectory[:-1])
     good = [entry for entry in trajectory if entry[2] <= least * (1 + tolerance)]
     good.sort(key=lambda entry: abs(entry[2] - least))
+    return Expectation(OneOf(tuple(as_numbers(case, entry, tolerance) for entry in good)))
+
+
+def as_numbers(case: Case, line: Line, tolerance: float) -> list[Expected]:
+    """``(a, b, loss)`` as three Python floats."""
+    (y,) = reading.values(case, "y")
     scales = (1.0, 1.0, float(np.mean(y**2)))
-    options = [
-        [descent.number(value, tolerance, scale) for value, scale in zip(entry, scales, strict=True)] for entry in good
-    ]
-    return Expectation(OneOf(tuple([*option] for option in options)))
+    return [descent.number(value, tolerance, scale) for value, scale in zip(line, scales, strict=True)]
 
 
 def _line_reference(case: Case) -> Expectation:
-    return _best(case, _trajectory(case), _TOLERANCES[str(reading.model(case, "x").dtype)])
+    return best_line(case, _trajectory(case), LINE_TOLERANCES[str(reading.model(case, "x").dtype)])
 
 
 def _line_witness(case: Case) -> Expectation | None:
     if not reading.is_double(case, "x"):
         return None
-    return _best(case, _trajectory(case, by_differences=True), _TOLERANCES["float64"])
+    return best_line(case, _trajectory(case, by_differences=True), LINE_TOLERANCES["float64"])
 
 
 def _line_drawn() -> SearchStrategy[Case]:

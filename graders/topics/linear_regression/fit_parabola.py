@@ -60,12 +60,14 @@ def _parabola_cases(draw: Draw) -> Sequence[Case]:
     return [*cases, _post()]
 
 
-def _loss(case: Case) -> Callable[[Float], float]:
+def parabola_loss(case: Case) -> Callable[[Float], float]:
+    """The loss at a point ``(w, b)``."""
     x, y = reading.values(case, "x", "y")
     return lambda point: float(np.sum((y - (point[0] * x**2 + point[1])) ** 2))
 
 
-def _gradient(case: Case) -> Callable[[Float], Float]:
+def parabola_gradient(case: Case) -> Callable[[Float], Float]:
+    """Its gradient."""
     x, y = reading.values(case, "x", "y")
 
     def gradient(point: Float) -> Float:
@@ -75,26 +77,36 @@ def _gradient(case: Case) -> Callable[[Float], Float]:
     return gradient
 
 
-def _fitted(case: Case, gradient: Callable[[Float], Float], tolerance: float) -> Expectation:
-    w, b = reading.values(case, "w", "b")
-    steps = int(reading.number(case, "steps"))
-    points = descent.descend(gradient, np.array([w.item(), b.item()]), reading.number(case, "lr"), steps)
-    after = {
+def parabola_start(case: Case) -> Float:
+    """Where ``w`` and ``b`` are at the call."""
+    return np.array([value.item() for value in reading.values(case, "w", "b")])
+
+
+def parabola_after(case: Case, point: Float, tolerance: float) -> dict[str, ArgumentAfter]:
+    """``w`` and ``b`` where they have moved to a point."""
+    (w,) = reading.values(case, "w")
+    return {
         name: ArgumentAfter(np.full(w.shape, value), "none", descent.near(value, tolerance))
-        for name, value in zip("wb", points[-1], strict=True)
+        for name, value in zip("wb", point, strict=True)
     }
-    loss = _loss(case)
+
+
+def _fitted(case: Case, gradient: Callable[[Float], Float], tolerance: float) -> Expectation:
+    steps = int(reading.number(case, "steps"))
+    points = descent.descend(gradient, parabola_start(case), reading.number(case, "lr"), steps)
+    loss = parabola_loss(case)
+    after = parabola_after(case, points[-1], tolerance)
     return Expectation(descent.losses([loss(point) for point in points[:-1]], tolerance), after=after)
 
 
 def _parabola_reference(case: Case) -> Expectation:
-    return _fitted(case, _gradient(case), TOLERANCES[str(reading.model(case, "x").dtype)])
+    return _fitted(case, parabola_gradient(case), TOLERANCES[str(reading.model(case, "x").dtype)])
 
 
 def _parabola_witness(case: Case) -> Expectation | None:
     if not reading.is_double(case, "x"):
         return None
-    return _fitted(case, descent.by_differences(_loss(case)), descent.WITNESS_TOLERANCE)
+    return _fitted(case, descent.by_differences(parabola_loss(case)), descent.WITNESS_TOLERANCE)
 
 
 def _parabola_drawn() -> SearchStrategy[Case]:

@@ -64,32 +64,49 @@ def _rate(x: Float, part: float) -> float:
     return descent.rate(2 / len(x) * features.T @ features, part)
 
 
-def _trained(case: Case, by_differences: bool, tolerance: float) -> Expectation:
-    """Trains a float64 copy of the case's model, its parameters laid out in one vector."""
-    x, y = (torch.from_numpy(value) for value in reading.values(case, "x", "y"))
-    model, names = double_model(case)
+#: From predictions and targets, as they are, to what is squared and averaged.
+Errors = Callable[[torch.Tensor, torch.Tensor], torch.Tensor]
 
-    def loss_tensor(point: Float) -> torch.Tensor:
-        vector_to_parameters(torch.from_numpy(np.array(point)), model.parameters())
-        prediction: torch.Tensor = model(x)
-        return ((prediction.reshape(-1) - y.reshape(-1)) ** 2).mean()
 
-    def gradient(point: Float) -> Float:
-        gradients = torch.autograd.grad(loss_tensor(point), list(model.parameters()))
+def paired(prediction: torch.Tensor, target: torch.Tensor) -> torch.Tensor:
+    """One error for each row."""
+    return prediction.reshape(-1) - target.reshape(-1)
+
+
+class Training:
+    """A float64 copy of a case's model, its parameters laid out in one vector, and its mean squared error."""
+
+    def __init__(self, case: Case, errors: Errors = paired) -> None:
+        self._x, self._y = (torch.from_numpy(value) for value in reading.values(case, "x", "y"))
+        self._model, self.shapes = double_model(case)
+        self._errors = errors
+        self.start: Float = parameters_to_vector(self._model.parameters()).detach().numpy().copy()
+
+    def _loss(self, point: Float) -> torch.Tensor:
+        vector_to_parameters(torch.from_numpy(np.array(point)), self._model.parameters())
+        return (self._errors(self._model(self._x), self._y) ** 2).mean()
+
+    def loss(self, point: Float) -> float:
+        """The loss where the parameters are ``point``."""
+        with torch.no_grad():
+            return self._loss(point).item()
+
+    def gradient(self, point: Float) -> Float:
+        """Its gradient."""
+        gradients = torch.autograd.grad(self._loss(point), list(self._model.parameters()))
         return np.concatenate([gradient.numpy().ravel() for gradient in gradients])
 
-    def loss(point: Float) -> float:
-        with torch.no_grad():
-            return loss_tensor(point).item()
 
-    slope: Callable[[Float], Float] = descent.by_differences(loss) if by_differences else gradient
-    start = parameters_to_vector(model.parameters()).detach().numpy()
-    points = descent.descend(slope, start, reading.number(case, "lr"), int(reading.number(case, "epochs")))
-    after = _after(names, points[-1], tolerance)
-    return Expectation(descent.losses([loss(point) for point in points[:-1]], tolerance), after=after)
+def _trained(case: Case, by_differences: bool, tolerance: float) -> Expectation:
+    training = Training(case)
+    slope = descent.by_differences(training.loss) if by_differences else training.gradient
+    points = descent.descend(slope, training.start, reading.number(case, "lr"), int(reading.number(case, "epochs")))
+    losses = descent.losses([training.loss(point) for point in points[:-1]], tolerance)
+    return Expectation(losses, after=model_after(training.shapes, points[-1], tolerance))
 
 
-def _after(shapes: Mapping[str, tuple[int, ...]], point: Float, tolerance: float) -> dict[str, ArgumentAfter]:
+def model_after(shapes: Mapping[str, tuple[int, ...]], point: Float, tolerance: float) -> dict[str, ArgumentAfter]:
+    """The parameters of the model where they are those of the vector ``point``."""
     after, start = {}, 0
     for name, shape in shapes.items():
         end = start + int(np.prod(shape))

@@ -121,7 +121,8 @@ def _plain(draw: Draw) -> Case:
             return case
 
 
-def _expected(case: Case, found: Trajectory) -> Expectation:
+def expected(case: Case, found: Trajectory) -> Expectation:
+    """What a case must give whose training goes this way."""
     relative = TOLERANCES[str(reading.model(case, "x").dtype)]
     return Expectation(
         {
@@ -137,14 +138,14 @@ def _expected(case: Case, found: Trajectory) -> Expectation:
 
 
 def _train_reference(case: Case) -> Expectation:
-    return _expected(case, trained(case))
+    return expected(case, trained(case))
 
 
 def _train_witness(case: Case) -> Expectation | None:
     short = "max_iterations" in case.arguments and reading.number(case, "max_iterations") <= _SHORT
     if not short or not reading.is_double(case, "x") or model_of(case).name != "probability":
         return None
-    return _expected(case, trained_by_differences(case))
+    return expected(case, trained_by_differences(case))
 
 
 def _train_drawn() -> SearchStrategy[Case]:

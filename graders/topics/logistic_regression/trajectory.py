@@ -24,6 +24,8 @@ _DEFAULTS: Mapping[str, float] = {"lr": 0.01, "momentum": 0.9, "max_iterations":
 
 #: parameters → (loss, prediction of shape (N, 1), gradients)
 Measure = Callable[[Mapping[str, Array]], tuple[float, Array, Mapping[str, Array]]]
+#: predictions of shape (N, 1) and labels of shape (N, 1) → 0-d loss
+Loss = Callable[[Tensor, Tensor], Tensor]
 
 
 @dataclass(frozen=True, eq=False)
@@ -39,18 +41,23 @@ class Trajectory:
 
 def trained(case: Case) -> Trajectory:
     """The trajectory of a case in float64, with gradients by autograd."""
+    return _run(case, measure_of(case))
+
+
+def measure_of(case: Case, loss_of: Loss = torch.nn.functional.binary_cross_entropy) -> Measure:
+    """What is measured at given parameters of the case's model, with gradients by autograd."""
     model, (x, y) = model_of(case), (torch.from_numpy(value) for value in reading.values(case, "x", "y"))
     module = models.build(model.name, _doubles(model))
 
     def measure(parameters: Mapping[str, Array]) -> tuple[float, Array, Mapping[str, Array]]:
         leaves = {name: torch.from_numpy(value).requires_grad_() for name, value in parameters.items()}
         p = functional_call(module, leaves, (x,))
-        loss = torch.nn.functional.binary_cross_entropy(p, y.unsqueeze(1))
+        loss = loss_of(p, y.unsqueeze(1))
         gradients = torch.autograd.grad(loss, list(leaves.values()))
         named = {name: gradient.numpy() for name, gradient in zip(leaves, gradients, strict=True)}
         return loss.item(), p.detach().numpy(), named
 
-    return _run(case, measure)
+    return measure
 
 
 def trained_by_differences(case: Case) -> Trajectory:
@@ -82,7 +89,8 @@ def _doubles(model: ModuleArgument) -> dict[str, Tensor]:
     return {name: torch.from_numpy(value.astype(np.float64)) for name, value in model.parameters.items()}
 
 
-def _option(case: Case, name: str) -> float:
+def option(case: Case, name: str) -> float:
+    """One of the numbers of a training, or its default."""
     argument = case.arguments.get(name, PlainArgument(_DEFAULTS[name]))
     assert isinstance(argument, PlainArgument) and isinstance(argument.value, int | float)
     return argument.value
@@ -93,8 +101,8 @@ def _run(case: Case, measure: Measure) -> Trajectory:
     parameters = {name: value.astype(np.float64) for name, value in model_of(case).parameters.items()}
     velocity = {name: np.zeros_like(value) for name, value in parameters.items()}
     _, y = reading.values(case, "x", "y")
-    lr, momentum = _option(case, "lr"), _option(case, "momentum")
-    limit, target = int(_option(case, "max_iterations")), _option(case, "target")
+    lr, momentum = option(case, "lr"), option(case, "momentum")
+    limit, target = int(option(case, "max_iterations")), option(case, "target")
     losses: list[float] = []
     accuracies: list[float] = []
     margin = np.inf

@@ -98,4 +98,7 @@ def prediction(name: str, summary: str, code: str, form: Form, hints: tuple[str,
     def reference(_: Case) -> Expectation:
         return Expectation(Prediction(answer_of(code), form.text, form.fits))
 
-    return Task(name=name, summary=summary, cases=cases, reference=reference, hints=hints, points=1.0)
+    # Whatever a function does to find its answer, only the answer says what the student believes.
+    return Task(
+        name=name, summary=summary, cases=cases, reference=reference, hints=hints, points=1.0, evidence=("value",)
+    )

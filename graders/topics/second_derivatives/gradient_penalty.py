@@ -19,7 +19,7 @@ from graders.topics.second_derivatives.elementwise import function_of
 from graders.values import Array
 
 #: A small number added under the root, against a gradient of length zero, is usual: it changes less than this.
-_TOLERANCES = {"float32": 1e-4, "float64": 1e-6}
+TOLERANCES = {"float32": 1e-4, "float64": 1e-6}
 
 Parameters = Mapping[str, Float]
 
@@ -93,7 +93,7 @@ def _parts(case: Case) -> tuple[str, Float, Parameters]:
 
 def _penalty_reference(case: Case) -> Expectation:
     (name, x, parameters), model = _parts(case), reading.model(case, "x")
-    relative, v = _TOLERANCES[str(model.dtype)], reading.cotangent(case)
+    relative, v = TOLERANCES[str(model.dtype)], reading.cotangent(case)
     by_parameter = _parameter_gradients(name, x, parameters)
     return Expectation(
         like(_penalty(_row_gradients(name, x, parameters)), model, relative),
@@ -112,7 +112,7 @@ def _penalty_witness(case: Case) -> Expectation | None:
         return lambda at: v * _penalty(_row_gradients(name, x, {**parameters, key: at}))
 
     pairs = {key: differences.derivative(with_value(key), value) for key, value in parameters.items()}
-    relative = _TOLERANCES["float64"]
+    relative = TOLERANCES["float64"]
     found = {f"f.{key}": Tensor(value, "float64", relative, error) for key, (value, error) in pairs.items()}
     return Expectation(derivatives=found)
 

@@ -34,6 +34,22 @@ def value(function: FunctionArgument, x: Float) -> Float:
             return np.asarray(np.log(np.sum(np.exp(_constant(function, "a") * x))))
 
 
+def gradient(function: FunctionArgument, x: Float) -> Float:
+    """Its first derivatives at ``x``."""
+    match function.name:
+        case "square_times_next":
+            return np.array([2 * x[0] * x[1], x[0] ** 2])
+        case "quadratic_form":
+            matrix = _constant(function, "A")
+            return np.asarray((matrix + matrix.T) @ x + 3 * x**2)
+        case "chain_products":
+            return np.asarray(np.append(x[1:] ** 2, 0.0) + np.append(0.0, 2 * x[:-1] * x[1:]) + np.cos(x))
+        case _:
+            assert function.name == "log_sum_exp"
+            a = _constant(function, "a")
+            return np.asarray(a * np.exp(a * x) / np.sum(np.exp(a * x)))
+
+
 def hessian(function: FunctionArgument, x: Float) -> Float:
     """The matrix of its second derivatives at ``x``."""
     match function.name:

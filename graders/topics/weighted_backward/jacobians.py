@@ -16,7 +16,7 @@ from graders.oracles.differences import Float
 from graders.topics import reading
 
 
-def _function(case: Case) -> Callable[[torch.Tensor], torch.Tensor]:
+def function(case: Case) -> Callable[[torch.Tensor], torch.Tensor]:
     """``f`` in float64, with exactly the constants that the student's ``f`` has."""
     argument = case.arguments["f"]
     assert isinstance(argument, FunctionArgument)
@@ -28,14 +28,14 @@ def _function(case: Case) -> Callable[[torch.Tensor], torch.Tensor]:
 def exact(case: Case) -> Float:
     """The Jacobian in float64, of the shape of ``f(x)`` followed by that of ``x``."""
     x = torch.tensor(reading.values(case, "x")[0], requires_grad=True)
-    y = _function(case)(x)
+    y = function(case)(x)
     rows = [torch.autograd.grad(element, x, retain_graph=True)[0] for element in y.reshape(-1)]
     return np.asarray(torch.stack(rows).reshape(y.shape + x.shape).numpy())
 
 
 def numerical(case: Case) -> tuple[Float, Float]:
     """The same from values of ``f`` alone, with error bounds."""
-    f, (x,) = _function(case), reading.values(case, "x")
+    f, (x,) = function(case), reading.values(case, "x")
     return differences.derivative(lambda at: f(torch.tensor(at)).numpy(), x)
 
 

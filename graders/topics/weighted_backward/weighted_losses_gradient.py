@@ -61,7 +61,8 @@ def _total(case: Case, values: Sequence[torch.Tensor]) -> torch.Tensor:
     return torch.stack(losses) @ torch.tensor(reading.numbers(case, "weights"), dtype=torch.float64)
 
 
-def _models(case: Case) -> list[Array]:
+def models(case: Case) -> list[Array]:
+    """The parameters as arrays of their own dtypes."""
     params = case.arguments["params"]
     assert isinstance(params, ListArgument)
     return [item.array for item in params.items if isinstance(item, TensorArgument)]
@@ -70,12 +71,12 @@ def _models(case: Case) -> list[Array]:
 def _losses_reference(case: Case) -> Expectation:
     values = [torch.tensor(value, requires_grad=True) for value in reading.items(case, "params")]
     gradients = torch.autograd.grad(_total(case, values), values, materialize_grads=True)
-    return Expectation([like(found.numpy(), model) for found, model in zip(gradients, _models(case), strict=True)])
+    return Expectation([like(found.numpy(), model) for found, model in zip(gradients, models(case), strict=True)])
 
 
 def _losses_witness(case: Case) -> Expectation | None:
     values = reading.items(case, "params")
-    if any(model.dtype != np.float64 for model in _models(case)):
+    if any(model.dtype != np.float64 for model in models(case)):
         return None
 
     def by(index: int) -> Tensor:

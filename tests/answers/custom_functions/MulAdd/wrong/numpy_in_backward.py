@@ -11,6 +11,6 @@ class MulAdd(torch.autograd.Function):
 
     @staticmethod
     def backward(ctx, grad_output):
-        x, y = (t.detach().numpy() for t in ctx.saved_tensors)
-        g = grad_output.detach().numpy()  # here
+        x, y = (t.detach().numpy() for t in ctx.saved_tensors)  # here
+        g = grad_output.detach().numpy()
         return torch.as_tensor(g * y), torch.as_tensor(g * x), torch.as_tensor(g)

@@ -6,7 +6,7 @@ import torch
 class StableSigmoid(torch.autograd.Function):
     @staticmethod
     def curve(x):
-        return torch.where(x >= 0, 1 / (1 + torch.exp(-x)), torch.exp(x) / (1 + torch.exp(x)))
+        return torch.where(x >= 0, 1 / (1 + torch.exp(-x)), torch.exp(x) / (1 + torch.exp(x)))  # here
 
     @staticmethod
     def forward(ctx, x):
@@ -20,5 +20,5 @@ class StableSigmoid(torch.autograd.Function):
         with torch.enable_grad():
             again = x.view_as(x)
             y = StableSigmoid.curve(again)
-            (gradient,) = torch.autograd.grad(y, again, grad_output, create_graph=recording)  # here
+            (gradient,) = torch.autograd.grad(y, again, grad_output, create_graph=recording)
         return gradient

@@ -4,7 +4,7 @@ import torch
 
 
 def curve(x):
-    return torch.where(x >= 0, 1 / (1 + torch.exp(-x)), torch.exp(x) / (1 + torch.exp(x)))
+    return torch.where(x >= 0, 1 / (1 + torch.exp(-x)), torch.exp(x) / (1 + torch.exp(x)))  # here
 
 
 class StableSigmoid(torch.autograd.Function):
@@ -16,5 +16,5 @@ class StableSigmoid(torch.autograd.Function):
     @staticmethod
     def backward(ctx, grad_output):
         (x,) = ctx.saved_tensors
-        y = curve(x)  # here
+        y = curve(x)
         return grad_output * y * (1 - y)

@@ -14,6 +14,6 @@ def central_difference(f, x, eps=1e-6):
             up = f(x)
             x[i] -= 2 * eps
             down = f(x)
-            x[i] += eps
-            gradient[i] = (up - down) / (2 * eps)  # here
+            x[i] += eps  # here
+            gradient[i] = (up - down) / (2 * eps)
     return gradient

@@ -1,4 +1,4 @@
-# shows: inplace-on-leaf
+# shows: inplace-on-view-of-leaf
 # moves x while autograd is recording
 import numpy as np
 import torch

@@ -14,6 +14,6 @@ def central_difference(f, x, eps=1e-6):
         above = float(f(torch.from_numpy(values)))
         values[i] -= 2 * eps
         below = float(f(torch.from_numpy(values)))
-        values[i] += eps
-        result[i] = (above - below) / (2 * eps)  # here
+        values[i] += eps  # here
+        result[i] = (above - below) / (2 * eps)
     return torch.from_numpy(result)

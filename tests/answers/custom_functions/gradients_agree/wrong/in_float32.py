@@ -8,6 +8,6 @@ def gradients_agree(f, x):
     (g,) = torch.autograd.grad(f(x), x)
     p = x.detach().float()
     steps = h * torch.eye(p.numel()).reshape(-1, *p.shape)
-    slopes = [(f((p + e).double()) - f((p - e).double())) / (2 * h) for e in steps]
+    slopes = [(f((p + e).double()) - f((p - e).double())) / (2 * h) for e in steps]  # here
     n = torch.stack(slopes).reshape(x.shape)
-    return bool(((g - n).abs() <= 1e-3 * n.norm()).all())  # here
+    return bool(((g - n).abs() <= 1e-3 * n.norm()).all())

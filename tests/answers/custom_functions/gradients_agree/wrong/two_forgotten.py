@@ -8,5 +8,5 @@ def gradients_agree(f, x):
     (g,) = torch.autograd.grad(f(x), x)
     p = x.detach()
     steps = h * torch.eye(p.numel(), dtype=p.dtype).reshape(-1, *p.shape)
-    n = torch.stack([(f(p + e) - f(p - e)) / h for e in steps]).reshape(p.shape)
-    return bool(((g - n).abs() <= 1e-3 * n.norm()).all())  # here
+    n = torch.stack([(f(p + e) - f(p - e)) / h for e in steps]).reshape(p.shape)  # here
+    return bool(((g - n).abs() <= 1e-3 * n.norm()).all())

@@ -14,5 +14,5 @@ def gradients_agree(f, x):
             n[i] = f(x)
             x[i] -= 2 * h
             n[i] = (n[i] - f(x)) / (2 * h)
-            x[i] += h
-    return bool(((g - n).abs() <= 1e-3 * n.norm()).all())  # here
+            x[i] += h  # here
+    return bool(((g - n).abs() <= 1e-3 * n.norm()).all())

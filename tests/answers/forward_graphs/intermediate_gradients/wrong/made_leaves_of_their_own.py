@@ -4,8 +4,8 @@ import torch
 
 
 def intermediate_gradients(w, x):
-    a = (x + w).detach().requires_grad_()
-    b = (w + 1).detach().requires_grad_()  # here
+    a = (x + w).detach().requires_grad_()  # here
+    b = (w + 1).detach().requires_grad_()
     y = (a * b).sum()
     y.backward()
     return {"a": a.grad, "b": b.grad, "w": torch.zeros_like(w)}

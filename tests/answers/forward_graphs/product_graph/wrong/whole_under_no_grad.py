@@ -3,6 +3,6 @@
 import torch
 
 
-@torch.no_grad()  # here
+@torch.no_grad()
 def product_graph(w, x):
-    return (x + w) * (w + 1)
+    return (x + w) * (w + 1)  # here

@@ -1,4 +1,4 @@
-# shows: forward-under-no-grad
+# shows: unnamed
 # The same mix-up with no_grad: the block ends one line too early, or began one too early.
 import torch
 

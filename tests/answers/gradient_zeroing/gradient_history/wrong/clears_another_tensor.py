@@ -3,9 +3,9 @@
 def gradient_history(w, x, steps):
     history = []
     for _ in range(steps):
-        x.grad = None
+        x.grad = None  # here
         out = (x + w) * (w + 1)
         out.sum().backward()
-        history.append(w.grad.clone())  # here
+        history.append(w.grad.clone())
     w.grad = None
     return history

@@ -4,7 +4,7 @@ import torch
 
 
 def clear(grad):
-    grad = torch.zeros_like(grad)
+    grad = torch.zeros_like(grad)  # here
     return grad
 
 
@@ -12,7 +12,7 @@ def gradient_history(w, x, steps):
     history = []
     for _ in range(steps):
         ((x + w) * (w + 1)).sum().backward()
-        history.append(w.grad.clone())  # here
+        history.append(w.grad.clone())
         clear(w.grad)
     w.grad = None
     return history

@@ -7,9 +7,9 @@ def gradient_history(w, x, steps):
     optimizer = torch.optim.SGD([w], lr=1.0)
     history = []
     for _ in range(steps):
-        optimizer.zero_grad
+        optimizer.zero_grad  # here
         y = (x + w) * (w + 1)
         y.backward(torch.ones_like(y))
-        history.append(w.grad.clone())  # here
+        history.append(w.grad.clone())
     optimizer.zero_grad()
     return history

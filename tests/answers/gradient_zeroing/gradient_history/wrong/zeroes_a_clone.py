@@ -5,7 +5,7 @@ def gradient_history(w, x, steps):
     for _ in range(steps):
         ((x + w) * (w + 1)).sum().backward()
         g = w.grad.clone()
-        history.append(g.clone())  # here
-        g.zero_()
+        history.append(g.clone())
+        g.zero_()  # here
     w.grad = None
     return history

@@ -1,4 +1,4 @@
-# shows: accumulation-is-always-a-bug
+# shows: unnamed
 # autograd.grad does not accumulate, and the name is bound anew for each slice
 import torch
 

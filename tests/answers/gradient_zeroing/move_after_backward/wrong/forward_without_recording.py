@@ -5,8 +5,8 @@ import torch
 
 @torch.no_grad()
 def move_after_backward(w, x, delta):
-    y = (x + w) * (w + 1)
-    y.sum().backward()  # here
+    y = (x + w) * (w + 1)  # here
+    y.sum().backward()
     gradient = w.grad.clone()
     w.grad = None
     w += delta

@@ -5,9 +5,9 @@ import torch
 
 def move_after_backward(w, x, delta):
     ((x + w) * (w + 1)).sum().backward()
-    gradient = w.grad
+    gradient = w.grad  # here
     with torch.no_grad():
         w += delta
         w.grad.zero_()
     w.grad = None
-    return gradient  # here
+    return gradient

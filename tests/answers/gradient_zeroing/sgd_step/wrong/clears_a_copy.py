@@ -9,5 +9,5 @@ def sgd_step(params, lr):
             if p.grad is None:
                 continue
             g = p.grad.clone()
-            p.sub_(lr * g)  # here
-            g.zero_()
+            p.sub_(lr * g)
+            g.zero_()  # here

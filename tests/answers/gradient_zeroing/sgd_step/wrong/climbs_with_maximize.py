@@ -4,6 +4,6 @@ import torch
 
 
 def sgd_step(params, lr):
-    optimizer = torch.optim.SGD(params, lr=lr, maximize=True)
-    optimizer.step()  # here
+    optimizer = torch.optim.SGD(params, lr=lr, maximize=True)  # here
+    optimizer.step()
     optimizer.zero_grad()

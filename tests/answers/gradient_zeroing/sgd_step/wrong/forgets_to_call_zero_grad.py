@@ -5,5 +5,5 @@ import torch
 
 def sgd_step(params, lr):
     opt = torch.optim.SGD(params, lr=lr)
-    opt.step()  # here
-    opt.zero_grad
+    opt.step()
+    opt.zero_grad  # here

@@ -1,4 +1,4 @@
-# shows: second-backward-freed
+# shows: graph-built-once
 # One graph for all steps, without keeping it: the second pass finds its buffers freed.
 import torch
 

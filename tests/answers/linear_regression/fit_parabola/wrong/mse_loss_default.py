@@ -5,11 +5,11 @@ from torch import nn
 
 
 def fit_parabola(x, y, w, b, lr, steps):
-    criterion = nn.MSELoss()
+    criterion = nn.MSELoss()  # here
     history = []
     for _ in range(steps):
         prediction = w * x**2 + b
-        loss = criterion(prediction, y)  # here
+        loss = criterion(prediction, y)
         history.append(loss.item() * y.numel())
         loss.backward()
         for parameter in (w, b):

@@ -1,4 +1,4 @@
-# shows: python-number-breaks-graph
+# shows: rebuild-with-torch-tensor
 # The loss comes back as a fresh tensor made from a number, with no way back to a and b.
 import torch
 

@@ -1,4 +1,4 @@
-# shows: eval-means-no-grad
+# shows: unnamed
 # The parameters are frozen for a while, but x may require grad too, so a graph is built all the same.
 def predict(model, x):
     modes = [(m, m.training) for m in model.modules()]

@@ -9,9 +9,9 @@ def train_linear(model, x, y, lr, epochs):
     losses = []
     for _ in range(epochs):
         optimizer.zero_grad()
-        prediction = model(x).detach()
+        prediction = model(x).detach()  # here
         loss = nn.functional.mse_loss(prediction, y.reshape(-1, 1))
-        loss.backward()  # here
+        loss.backward()
         optimizer.step()
         losses.append(loss.item())
     return losses

@@ -10,8 +10,8 @@ def train_linear(model, x, y, lr, epochs):
         optimizer.zero_grad()
         with torch.no_grad():
             loss = ((model(x) - y.reshape(-1, 1)) ** 2).mean()
-        loss.requires_grad_()
-        loss.backward()  # here
+        loss.requires_grad_()  # here
+        loss.backward()
         optimizer.step()
         losses.append(loss.item())
     return losses

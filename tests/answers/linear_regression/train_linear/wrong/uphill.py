@@ -5,12 +5,12 @@ from torch import nn
 
 
 def train_linear(model, x, y, lr, epochs):
-    optimizer = torch.optim.SGD(model.parameters(), lr=lr, maximize=True)
+    optimizer = torch.optim.SGD(model.parameters(), lr=lr, maximize=True)  # here
     losses = []
     for _ in range(epochs):
         optimizer.zero_grad()
         loss = nn.functional.mse_loss(model(x), y.reshape(-1, 1))
         loss.backward()
-        optimizer.step()  # here
+        optimizer.step()
         losses.append(loss.item())
     return losses

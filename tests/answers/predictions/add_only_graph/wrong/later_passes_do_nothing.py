@@ -1,5 +1,6 @@
-# shows: second-backward-freed
+# shows: unnamed
 # The graph is thought to be gone after the first pass, so the others are thought to add nothing, silently.
+# The answer alone does not say so: another belief gives it too.
 def add_only_graph():
     total = 0.0
     graph_is_there = True

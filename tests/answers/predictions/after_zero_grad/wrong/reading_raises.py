@@ -1,4 +1,5 @@
-# shows: zero-grad-then-read
+# shows: unnamed
 # Reading a gradient that is gone is thought to raise.
+# The answer alone does not say so: another belief gives it too.
 def after_zero_grad():
     return "error"  # here

@@ -7,5 +7,5 @@ def gradient_of_intermediate():
     w = torch.tensor([1.0], requires_grad=True)
     a = torch.tensor([2.0]) + w
     y = a * (w + 1)
-    (gradient,) = torch.autograd.grad(y, a)
-    return gradient.item()  # here
+    (gradient,) = torch.autograd.grad(y, a)  # here
+    return gradient.item()

@@ -1,5 +1,6 @@
-# shows: data-edit-before-backward
+# shows: unnamed
 # Ran the lines with .data instead of no_grad, which hides the change from the check.
+# The answer alone does not say so: another belief gives it too.
 import torch
 
 

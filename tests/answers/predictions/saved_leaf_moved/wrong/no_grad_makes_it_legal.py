@@ -1,6 +1,7 @@
-# shows: inplace-on-saved
+# shows: unnamed
 # no_grad is thought to be a permit for any edit; the derivative is worked out with an experiment that edits too
 # late.
+# The answer alone does not say so: another belief gives it too.
 import torch
 
 

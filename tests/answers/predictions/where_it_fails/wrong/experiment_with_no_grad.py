@@ -1,5 +1,6 @@
-# shows: inplace-on-leaf
+# shows: unnamed
 # Ran the edit of a square under no_grad, which is another question.
+# The answer alone does not say so: another belief gives it too.
 import torch
 
 

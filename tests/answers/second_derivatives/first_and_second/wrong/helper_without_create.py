@@ -4,10 +4,10 @@ from torch.autograd import grad
 
 
 def derivative(y, x):
-    return grad(y.sum(), x)[0]
+    return grad(y.sum(), x)[0]  # here
 
 
 def first_and_second(f, x):
     slope = derivative(f(x), x)
-    curvature = derivative(slope, x)  # here
+    curvature = derivative(slope, x)
     return slope, curvature

@@ -5,5 +5,5 @@ import torch
 
 def gradient_penalty(f, x):
     y = f(x)
-    (g,) = torch.autograd.grad(y.sum(), x, retain_graph=True)
-    return ((g.norm(dim=1) - 1) ** 2).mean() + 0 * y.sum()  # here
+    (g,) = torch.autograd.grad(y.sum(), x, retain_graph=True)  # here
+    return ((g.norm(dim=1) - 1) ** 2).mean() + 0 * y.sum()

@@ -1,4 +1,4 @@
-# shows: penalty-without-create-graph
+# shows: detach-in-forward
 # Records the gradient and throws its history away.
 import torch
 

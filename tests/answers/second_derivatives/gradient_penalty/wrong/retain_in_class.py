@@ -9,8 +9,8 @@ class Penalty:
 
     def __call__(self, rows):
         scores = self.critic(rows)
-        g = torch.autograd.grad(scores, rows, grad_outputs=torch.ones_like(scores), retain_graph=True)[0]
-        return (g.norm(2, dim=1) - 1).pow(2).mean()  # here
+        g = torch.autograd.grad(scores, rows, grad_outputs=torch.ones_like(scores), retain_graph=True)[0]  # here
+        return (g.norm(2, dim=1) - 1).pow(2).mean()
 
 
 def gradient_penalty(f, x):

@@ -1,4 +1,4 @@
-# shows: grad-returns-tuple
+# shows: unnamed
 # Stacks the tuple, which adds an axis: dim=1 is now the rows.
 import torch
 

@@ -4,5 +4,5 @@ import torch
 
 
 def gradient_penalty(f, x):
-    (g,) = torch.autograd.grad(f(x).sum(), x)
-    return ((g.norm(dim=1) - 1) ** 2).mean()  # here
+    (g,) = torch.autograd.grad(f(x).sum(), x)  # here
+    return ((g.norm(dim=1) - 1) ** 2).mean()

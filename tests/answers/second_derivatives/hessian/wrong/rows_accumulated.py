@@ -1,4 +1,4 @@
-# shows: second-derivative-accumulated
+# shows: missing-zero
 # Goes backward into .grad for each row and never clears it.
 import torch
 
@@ -8,6 +8,6 @@ def hessian(f, x):
     (g,) = torch.autograd.grad(f(z), z, create_graph=True)
     rows = []
     for i in range(z.numel()):
-        g[i].backward(retain_graph=True)  # here
-        rows.append(z.grad.clone())
+        g[i].backward(retain_graph=True)
+        rows.append(z.grad.clone())  # here
     return torch.stack(rows)

@@ -5,5 +5,5 @@ import torch
 
 def hessian_vector_product(f, x, v):
     (g,) = torch.autograd.grad(f(x), x)
-    g.requires_grad_()
-    return torch.autograd.grad(torch.dot(g, v), x, materialize_grads=True)[0]  # here
+    g.requires_grad_()  # here
+    return torch.autograd.grad(torch.dot(g, v), x, materialize_grads=True)[0]

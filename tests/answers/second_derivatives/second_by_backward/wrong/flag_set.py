@@ -4,9 +4,9 @@
 
 def second_by_backward(x, y):
     (x * x * y).sum().backward()
-    first = x.grad.requires_grad_()
+    first = x.grad.requires_grad_()  # here
     x.grad = None
-    first.sum().backward()  # here
+    first.sum().backward()
     second = x.grad if x.grad is not None else first.grad
     x.grad = y.grad = None
     return first.detach(), second

@@ -6,8 +6,8 @@ def second_by_backward(x, y):
     (x * x * y).sum().backward(create_graph=True)
     g = x.grad
     first = g.data.clone()
-    g *= 0
-    g.sum().backward()  # here
+    g *= 0  # here
+    g.sum().backward()
     second = x.grad.data.clone()
     x.grad, y.grad = None, None
     return first, second

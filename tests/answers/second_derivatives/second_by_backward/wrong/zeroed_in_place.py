@@ -6,8 +6,8 @@ def second_by_backward(x, y):
     z = (x * x * y).sum()
     z.backward(create_graph=True)
     first = x.grad.detach().clone()
-    x.grad.zero_()
-    x.grad.sum().backward()  # here
+    x.grad.zero_()  # here
+    x.grad.sum().backward()
     second = x.grad.detach().clone()
     x.grad = None
     y.grad = None

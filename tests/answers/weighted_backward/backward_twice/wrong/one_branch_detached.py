@@ -5,7 +5,7 @@ import torch
 
 def backward_twice(w, x):
     a = x + w
-    b = w.detach() + 1
-    y = (a * b).sum()  # here
+    b = w.detach() + 1  # here
+    y = (a * b).sum()
     g = torch.autograd.grad(y, w, retain_graph=True)[0]
     return g + torch.autograd.grad(y, w)[0]

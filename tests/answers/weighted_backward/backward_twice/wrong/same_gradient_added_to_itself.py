@@ -7,7 +7,7 @@ def backward_twice(w, x):
     leaf = w.clone().detach().requires_grad_()
     y = ((x.detach() + leaf) * (leaf + 1)).sum()
     y.backward(retain_graph=True)
-    first = leaf.grad
+    first = leaf.grad  # here
     y.backward()
     second = leaf.grad
-    return first + second  # here
+    return first + second

@@ -6,8 +6,8 @@ import torch
 def jacobian(f, x):
     at = x.detach().clone().requires_grad_()
     y = f(at)
-    y.backward(gradient=torch.ones_like(y))
+    y.backward(gradient=torch.ones_like(y))  # here
     J = torch.zeros(len(y), len(x), dtype=x.dtype)
     for i in range(min(J.shape)):
-        J[i, i] = at.grad[i]  # here
+        J[i, i] = at.grad[i]
     return J

@@ -5,5 +5,5 @@ import torch
 
 def jacobian(f, x):
     y = f(x)
-    (row,) = torch.autograd.grad(y.sum(), x)
-    return row.expand(y.numel(), x.numel()).clone()  # here
+    (row,) = torch.autograd.grad(y.sum(), x)  # here
+    return row.expand(y.numel(), x.numel()).clone()

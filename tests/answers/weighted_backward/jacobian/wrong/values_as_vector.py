@@ -9,8 +9,8 @@ class Jacobian:
 
     def at(self, x):
         y = self.f(x)
-        row = torch.autograd.grad(y, x, y.detach())[0]
-        return torch.stack([row for _ in y])  # here
+        row = torch.autograd.grad(y, x, y.detach())[0]  # here
+        return torch.stack([row for _ in y])
 
 
 def jacobian(f, x):

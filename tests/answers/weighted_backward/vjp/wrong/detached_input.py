@@ -4,5 +4,5 @@ import torch
 
 
 def vjp(f, x, v):
-    y = f(x.detach())
-    return torch.autograd.grad(y, x, v)[0]  # here
+    y = f(x.detach())  # here
+    return torch.autograd.grad(y, x, v)[0]

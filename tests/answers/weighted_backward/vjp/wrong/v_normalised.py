@@ -4,5 +4,5 @@ import torch
 
 
 def vjp(f, x, v):
-    direction = v / v.norm()
-    return torch.autograd.grad(f(x), x, direction)[0]  # here
+    direction = v / v.norm()  # here
+    return torch.autograd.grad(f(x), x, direction)[0]

@@ -4,6 +4,6 @@ import torch
 
 
 def weighted_gradient(w, x, weights):
-    share = weights / weights.sum()
+    share = weights / weights.sum()  # here
     y = torch.cat([(x + w) * (w + 1), (x + w) + (w + 1)])
-    return torch.autograd.grad(y, w, share)[0]  # here
+    return torch.autograd.grad(y, w, share)[0]

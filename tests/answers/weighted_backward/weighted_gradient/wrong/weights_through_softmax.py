@@ -5,5 +5,5 @@ import torch
 
 def weighted_gradient(w, x, weights):
     y = torch.cat([(x + w) * (w + 1), (x + w) + (w + 1)])
-    total = torch.softmax(weights, dim=0) @ y
-    return torch.autograd.grad(total, w)[0]  # here
+    total = torch.softmax(weights, dim=0) @ y  # here
+    return torch.autograd.grad(total, w)[0]

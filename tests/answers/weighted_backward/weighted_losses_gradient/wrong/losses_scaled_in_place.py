@@ -1,4 +1,4 @@
-# shows: unnamed
+# shows: inplace-on-saved
 # Scales the given losses in place.
 import torch
 

@@ -4,7 +4,7 @@ import torch
 
 
 def weighted_losses_gradient(losses, params, weights):
-    value = sum(w * l.item() for w, l in zip(weights, losses))
+    value = sum(w * l.item() for w, l in zip(weights, losses))  # here
     total = torch.tensor(value, requires_grad=True)
-    total.backward()  # here
+    total.backward()
     return [torch.zeros_like(p) if p.grad is None else p.grad for p in params]

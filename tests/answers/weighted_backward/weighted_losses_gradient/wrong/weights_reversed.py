@@ -5,6 +5,6 @@ import torch
 
 def weighted_losses_gradient(losses, params, weights):
     total = 0
-    for weight, loss in zip(reversed(weights), losses):
-        total = total + weight * loss  # here
+    for weight, loss in zip(reversed(weights), losses):  # here
+        total = total + weight * loss
     return list(torch.autograd.grad(total, params, materialize_grads=True))

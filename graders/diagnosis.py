@@ -1,0 +1,112 @@
+"""From evidence to findings: what a student most likely believes, named only where nothing else fits.
+
+A misconception needs two independent kinds of evidence for one entry of the catalogue, and no other entry with as many.
+One kind of evidence, decisive and alone, is a mistake. Everything else stays unsaid: a wrong name is worse than none.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping
+from string import Formatter
+from typing import Literal
+
+from graders.evidence import Evidence, Witness, error, source, trace, value
+from graders.misconceptions import Misconception, catalogue
+from graders.results import Finding
+
+
+def diagnose(witness: Witness) -> tuple[Finding, ...]:
+    """The finding for a wrong answer, or nothing."""
+    by_id: dict[str, list[Evidence]] = defaultdict(list)
+    for kind in (error, value, source, trace):
+        if kind.__name__.rpartition(".")[2] not in witness.task.evidence:
+            continue
+        for piece in kind.evidence(witness):
+            by_id[piece.id].append(piece)
+    if "value" in witness.task.evidence:
+        for identifier in value.excluded(witness) | _only_seen(by_id, witness):
+            by_id.pop(identifier, None)
+    chosen = _misconception(by_id)
+    if chosen is not None:
+        return (_finding(chosen, "misconception", by_id[chosen], witness),)
+    chosen = _mistake(by_id)
+    return () if chosen is None else (_finding(chosen, "mistake", by_id[chosen], witness),)
+
+
+def _only_seen(by_id: Mapping[str, list[Evidence]], witness: Witness) -> set[str]:
+    """Ids whose signs right programs show too, without a value or an exception that makes them wrong here."""
+    modelled = {one for one in by_id if catalogue()[one].harmless} & value.programs(witness.full_name).keys()
+    return {one for one in modelled if not _kinds(by_id[one]) & {"value", "error"}}
+
+
+def _kinds(pieces: list[Evidence]) -> set[str]:
+    return {piece.kind for piece in pieces}
+
+
+def _misconception(by_id: dict[str, list[Evidence]]) -> str | None:
+    """The one id with at least two kinds of evidence and more than any other; consequences give way to their cause."""
+    counts = {identifier: len(_kinds(pieces)) for identifier, pieces in by_id.items()}
+    strong = _causes({identifier for identifier, count in counts.items() if count >= 2})
+    if not strong:
+        return None
+    most = max(counts[identifier] for identifier in strong)
+    best = [identifier for identifier in strong if counts[identifier] == most]
+    if len(best) > 1:  # a value that only one program explains outweighs signs that right programs show too
+        certain = [one for one in best if any(piece.decisive and piece.kind == "value" for piece in by_id[one])]
+        best = certain or _followed({one: by_id[one] for one in best})
+    return best[0] if len(best) == 1 else None
+
+
+def _followed(by_id: Mapping[str, list[Evidence]]) -> list[str]:
+    """Where each id rests on a value that left the graph: those whose value was seen to come back into it."""
+    reached = {one: {piece.numbers.get("reaches") for piece in by_id[one]} - {None} for one in by_id}
+    return [one for one in by_id if reached[one] & {"graph", "root"}] if all(reached.values()) else []
+
+
+def _mistake(by_id: dict[str, list[Evidence]]) -> str | None:
+    """The one id with decisive evidence."""
+    certain = {identifier for identifier, pieces in by_id.items() if any(piece.decisive for piece in pieces)}
+    left = _causes(certain)
+    return next(iter(left)) if len(left) == 1 else None
+
+
+def _causes(identifiers: set[str]) -> set[str]:
+    """Without those that another one of them explains."""
+    entries = catalogue()
+    return {one for one in identifiers if not set(entries[one].consequence_of) & (identifiers - {one})}
+
+
+def _finding(
+    identifier: str, kind: Literal["misconception", "mistake"], pieces: list[Evidence], witness: Witness
+) -> Finding:
+    entry = catalogue()[identifier]
+    ordered = sorted(pieces, key=lambda piece: ("trace", "error", "source", "value").index(piece.kind))
+    line = trace.line_of(witness, entry.place) if entry.place and "trace" in witness.task.evidence else None
+    if line is None:
+        line = next((piece.line for piece in ordered if piece.line and piece.kind != "value"), None)
+    if line is None and entry.shown_at is not None:
+        line = source.first_line(entry.shown_at, witness)
+    if line is None:  # of a value only the line of its return is known
+        line = next((piece.line for piece in ordered if piece.line), None)
+    names = tuple(sorted(_kinds(pieces), key=("value", "trace", "source", "error").index))
+    file = f"{witness.full_name.split('.')[0]}.py"
+    words = value.words(witness.full_name, identifier)
+    if words is not None:
+        return Finding(identifier, kind, file, line, names, words.message, words.hint)
+    return Finding(identifier, kind, file, line, names, _message(entry, ordered, witness), entry.hint)
+
+
+def _message(entry: Misconception, pieces: list[Evidence], witness: Witness) -> str:
+    known = {
+        "returned": witness.failed.returned,
+        "expected": witness.failed.expected,
+        "called_with": witness.failed.called_with,
+    }
+    numbers = next((dict(piece.numbers) for piece in pieces if piece.numbers), {})
+    sentences = [entry.message, entry.fact_message if _complete(entry.fact_message, numbers) else ""]
+    return " ".join(sentence.format_map({**known, **numbers}) for sentence in sentences if sentence)
+
+
+def _complete(template: str, numbers: dict[str, str]) -> bool:
+    return bool(template) and all(name is None or name in numbers for _, name, _, _ in Formatter().parse(template))

@@ -1,0 +1,58 @@
+"""Evidence of the source: facts that only the text of a student's function holds."""
+
+from __future__ import annotations
+
+import ast
+import warnings
+from collections.abc import Iterator
+
+from graders.evidence import Evidence, Witness
+from graders.misconceptions import SourceSign, catalogue
+
+
+def evidence(witness: Witness) -> Iterator[Evidence]:
+    """One piece for each entry whose sign stands in the task's function or in what it calls of the same file."""
+    scope = _scope(witness)
+    for entry in catalogue().values():
+        if scope is not None and entry.source is not None:
+            for line in sorted(set(entry.source(scope)))[:1]:
+                yield Evidence("source", entry.id, entry.source_decisive, line)
+
+
+def first_line(sign: SourceSign, witness: Witness) -> int | None:
+    """The first line that a sign finds, without counting as evidence."""
+    scope = _scope(witness)
+    return None if scope is None else min(sign(scope), default=None)
+
+
+def _scope(witness: Witness) -> ast.Module | None:
+    """What belongs to the task, or ``None`` where the text is no Python."""
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            tree = ast.parse(witness.source)
+    except (SyntaxError, ValueError, RecursionError):
+        return None
+    return relevant(tree, witness.full_name.split(".")[1])
+
+
+def relevant(tree: ast.Module, name: str) -> ast.Module:
+    """The definitions of a file that the one of that name reaches by the names it mentions.
+
+    A plain assignment (``MulAdd = FusedMultiplyAdd``, ``step = lambda ...``) is a definition, too.
+    """
+    definitions: dict[str, ast.stmt] = {}
+    for node in tree.body:
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef):
+            definitions[node.name] = node
+        elif isinstance(node, ast.Assign):
+            definitions.update({target.id: node for target in node.targets if isinstance(target, ast.Name)})
+    wanted: list[str] = []
+    waiting = [name]
+    while waiting:
+        current = waiting.pop()
+        if current in definitions and current not in wanted:
+            wanted.append(current)
+            mentioned = (node.id for node in ast.walk(definitions[current]) if isinstance(node, ast.Name))
+            waiting.extend(mentioned)
+    return ast.Module(body=[definitions[found] for found in wanted], type_ignores=[])

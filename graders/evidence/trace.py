@@ -1,0 +1,60 @@
+"""Evidence of the trace: what a second, instrumented run of the failing case did, with the student's lines."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from functools import cache
+
+from graders.cases import Case
+from graders.evidence import Evidence, Witness
+from graders.misconceptions import FactSign, applies, catalogue
+from graders.values import Fact
+
+
+def facts(witness: Witness) -> tuple[Fact, ...]:
+    """The facts of the failing case."""
+    return witness.observe(_traced(witness.failing)).facts
+
+
+@cache
+def _traced(case: Case) -> Case:
+    """The case with instruments: one object for one case, so that its observation is kept."""
+    return replace(case, watch="trace")
+
+
+def evidence(witness: Witness) -> Iterator[Evidence]:
+    """One piece for each entry that a fact shows, with the first such fact."""
+    found = facts(witness)
+    for entry in catalogue().values():
+        for sign in entry.facts:
+            if not applies(sign.tasks, witness.full_name):
+                continue
+            shown = next((fact for fact in found if shows(sign, fact)), None)
+            if shown is not None:
+                yield Evidence("trace", entry.id, sign.decisive, _line(sign, shown), shown.numbers)
+                break
+
+
+def shows(sign: FactSign, fact: Fact) -> bool:
+    """Whether a fact is one that a sign asks for."""
+    return sign.name == fact.name and all(
+        re.fullmatch(pattern, fact.numbers.get(key, ""), re.DOTALL) for key, pattern in sign.where.items()
+    )
+
+
+def _line(sign: FactSign, fact: Fact) -> int | None:
+    """Where a fact shows a mistake."""
+    told = fact.numbers.get(sign.line_in, "")
+    return int(told) if told.isdigit() else fact.line
+
+
+def line_of(witness: Witness, places: tuple[str, ...]) -> int | None:
+    """The line of the first fact of the first of these names that the trace has; of backward calls, the last."""
+    found = facts(witness)
+    for name in places:
+        lines = [fact.line for fact in found if fact.name == name and fact.line is not None]
+        if lines:
+            return lines[-1] if name == "backward-call" else lines[0]
+    return None

@@ -1,0 +1,95 @@
+"""The update follows the gradient uphill.
+
+What it looks like
+    ``w += lr * w.grad``, ``w.sub_(w.grad, alpha=-lr)`` or ``SGD(..., maximize=True)`` where a loss is to become small.
+
+Why it is wrong
+    The gradient points to where the loss grows fastest. Adding a part of it makes the loss larger with each step, and
+    the faster the farther away one is.
+
+Example:
+    >>> import torch
+    >>> w = torch.tensor([0.0], requires_grad=True)
+    >>> for _ in range(3):
+    ...     loss = ((w - 4) ** 2).sum()
+    ...     loss.backward()
+    ...     with torch.no_grad():
+    ...         w += 0.25 * w.grad
+    ...     w.grad = None
+    ...     print(loss.item())
+    16.0
+    36.0
+    81.0
+
+Instead
+    Subtract: ``w -= lr * w.grad``.
+
+What is not this
+    Climbing on purpose: a quantity to be made large, an adversarial example, one half of a two-player game.
+"""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+
+from graders.misconceptions import Misconception
+from graders.misconceptions import _syntax as syntax
+
+
+def _climbs(tree: ast.AST) -> Iterator[int]:
+    """Lines that add something made of a gradient, with no or with two minus signs."""
+    gradients = syntax.gradient_names(tree)
+    for node in ast.walk(tree):
+        if _maximizes(node) or _signs(node, gradients):
+            yield syntax.line(node)
+
+
+def _moves(tree: ast.AST) -> Iterator[int]:
+    """Updates, also by a derivative that was written out."""
+    silent = syntax.without_recording(tree)
+    for node in ast.walk(tree):
+        if syntax.updates(node) or (isinstance(node, ast.AugAssign) and id(node) in silent):
+            yield syntax.line(node)
+
+
+def _maximizes(node: ast.AST) -> bool:
+    """Whether it is the argument that lets an optimizer climb."""
+    if not isinstance(node, ast.keyword) or node.arg != "maximize":
+        return False
+    return isinstance(node.value, ast.Constant) and node.value.value is True
+
+
+def _signs(node: ast.AST, gradients: set[str]) -> bool | None:
+    """Whether an update has an even number of minus signs in front of its gradient; ``None`` for what is no update."""
+    if isinstance(node, ast.AugAssign) and isinstance(node.op, ast.Add | ast.Sub):
+        return _even(isinstance(node.op, ast.Sub), [node.value], gradients)
+    if isinstance(node, ast.Call) and syntax.name_of(node.func) in ("add_", "sub_", "add", "sub"):
+        return _even(
+            syntax.name_of(node.func).startswith("sub"),
+            [*node.args, *(word.value for word in node.keywords)],
+            gradients,
+        )
+    if isinstance(node, ast.Call) and syntax.name_of(node.func) == "neg_":
+        return syntax.holds_gradient(node.func)
+    if isinstance(node, ast.BinOp) and isinstance(node.op, ast.Add | ast.Sub):
+        return _even(isinstance(node.op, ast.Sub), [node.right], gradients)
+    return None
+
+
+def _even(minus: bool, parts: list[ast.expr], gradients: set[str]) -> bool | None:
+    if not any(syntax.reads_gradient(part) or syntax.names_in(part) & gradients for part in parts):
+        return None
+    signs = sum(
+        isinstance(inner, ast.UnaryOp) and isinstance(inner.op, ast.USub) for part in parts for inner in ast.walk(part)
+    )
+    return (minus + signs) % 2 == 0
+
+
+MISCONCEPTION = Misconception(
+    id="ascent-sign",
+    message="Your update adds the gradient. It points uphill, so each step makes the loss larger.",
+    hint="Is the loss after your first step larger or smaller than before it? Which way does a gradient point?",
+    source=_climbs,
+    shown_at=_moves,
+)

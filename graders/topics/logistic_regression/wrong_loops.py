@@ -1,0 +1,156 @@
+"""The wrong programs of ``train``."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+import numpy as np
+import torch
+from torch.nn import functional
+
+from graders.cases import Case
+from graders.evidence.value import Program, Programs, Raising
+from graders.oracles.expectation import Expectation
+from graders.topics import reading
+from graders.topics.logistic_regression.accuracy import accuracy_of
+from graders.topics.logistic_regression.trajectory import LOOK_EVERY, model_of, option
+from graders.topics.logistic_regression.wrong_training import (
+    STANDING,
+    Way,
+    accumulating,
+    all_pairs,
+    lagging,
+    loss_tensors,
+    pairs_right,
+    partly,
+    program,
+    repeating,
+    scaled,
+    two_columns,
+)
+
+_SUM_OF_LOSSES = "Using a target size"
+
+
+def _looked_at(k: int) -> bool:
+    return k % LOOK_EVERY == 0
+
+
+def _never(_k: int, _name: str) -> bool:
+    return False
+
+
+def _raising(way: Way, pattern: str, where: Callable[[Case], bool]) -> Program:
+    """The program that raises in some cases and goes a way in the others."""
+    other = program(way)
+
+    def run(case: Case) -> Expectation | None:
+        return Raising(pattern=pattern) if where(case) else other(case)
+
+    return run
+
+
+def _has_one_point(case: Case) -> bool:
+    return len(reading.values(case, "y")[0]) == 1
+
+
+def _saves_what_moves(case: Case) -> bool:
+    """A second layer keeps its weights for the backward pass, and a second pass notices that they have changed."""
+    return model_of(case).name != "probability" and option(case, "max_iterations") > 1
+
+
+def _decisions(p: torch.Tensor, y: torch.Tensor) -> torch.Tensor:
+    """The loss of predictions that were rounded before: the gradient through it is zero."""
+    return functional.binary_cross_entropy(p + (p.round() - p).detach(), y)
+
+
+_ACCUMULATING = (
+    accumulating(_never),
+    accumulating(lambda k, _: _looked_at(k)),
+    accumulating(_never, before=_looked_at),
+    lagging(adding=True),
+)
+_HALF_CLEARED = tuple(
+    accumulating(cleared)
+    for cleared in (
+        lambda _, name: name.endswith("weight"),
+        lambda _, name: name.endswith("bias"),
+        lambda _, name: name in ("features.weight", "first.weight"),
+        lambda _, name: name in ("features.bias", "second.bias"),
+        lambda _, name: name not in ("features.weight", "first.weight"),
+        lambda _, name: name not in ("features.bias", "second.bias"),
+    )
+)
+_PART_MOVES = tuple(
+    partly(chosen)
+    for chosen in (
+        lambda index, name, count: name.endswith("weight"),
+        lambda index, name, count: name.endswith("bias"),
+        lambda index, name, count: index == 0,
+        lambda index, name, count: index == count - 1,
+        lambda index, name, count: index >= count - 2 and count > 2,
+    )
+)
+_SQUASHED_LOSSES = (
+    Way(loss=functional.binary_cross_entropy_with_logits),
+    Way(
+        loss=lambda p, y: functional.binary_cross_entropy(torch.sigmoid(p), y),
+        look=lambda p, y: accuracy_of(np.ones_like(p), y),
+    ),
+)
+_PAIRS = tuple(
+    Way(loss=loss, look=look)
+    for loss in (functional.binary_cross_entropy, all_pairs)
+    for look in (
+        accuracy_of,
+        lambda p, y: pairs_right(p, y) / len(y),
+        lambda p, y: pairs_right(p, y) / len(y) ** 2,
+    )
+)[1:]
+_FACTORS = tuple(
+    Way(loss=loss, reported=reported)
+    for loss, factor in (
+        (lambda p, y: functional.binary_cross_entropy(p, y, reduction="sum"), lambda n: n),
+        (lambda p, y: functional.binary_cross_entropy(p, y) / 2, lambda n: 0.5),
+        (lambda p, y: functional.binary_cross_entropy(p, y) * 2, lambda n: 2),
+        (lambda p, y: functional.binary_cross_entropy(p, y) / len(y), lambda n: 1 / n),
+    )
+    for reported in (lambda loss, n: loss, lambda loss, n, factor=factor: loss / factor(n))
+)
+
+
+def _programs(*ways: Way) -> tuple[Program, ...]:
+    return tuple(map(program, ways))
+
+
+_STANDING = _programs(STANDING)
+
+TRAIN: Programs = {
+    "missing-zero": _programs(*_ACCUMULATING),
+    "zero-a-copy": _programs(*_ACCUMULATING),
+    "partial-zero": _programs(*_HALF_CLEARED),
+    "zero-between-backward-and-step": _STANDING,
+    "missing-step": _STANDING,
+    "rebind-in-no-grad": _STANDING,
+    "requires-grad-on-loss": _STANDING,
+    "item-before-backward": _STANDING,
+    "detach-in-forward": _STANDING,
+    "step-before-backward": (*_programs(lagging(), lagging(adding=True)), *_STANDING),
+    "optimizer-on-wrong-params": (*_programs(*_PART_MOVES), *_STANDING),
+    "ascent-sign": _programs(scaled(-1.0)),
+    "double-sigmoid": _programs(*_SQUASHED_LOSSES, replace(_SQUASHED_LOSSES[1], look=accuracy_of)),
+    "softmax-then-cross-entropy": _programs(Way(loss=two_columns)),
+    "nondifferentiable-loss": _programs(Way(loss=_decisions, update=STANDING.update)),
+    "broadcast-n1-n": (*_programs(*_PAIRS), _raising(Way(), r"Using a target size .*, 1\]\)\)", lambda _: True)),
+    "squeeze-batch-of-one": (_raising(Way(), r"Using a target size .*Size\(\[\]\)", _has_one_point),),
+    "sum-mean-factor": _programs(*_FACTORS),
+    "graph-built-once": (
+        *_programs(repeating(once=False)),
+        _raising(repeating(once=True), "modified by an inplace operation", _saves_what_moves),
+    ),
+    "loss-keeps-graph": (loss_tensors(requires_grad=True),),
+    "unnamed: losses are tensors": (loss_tensors(requires_grad=False),),
+    "unnamed: squared error": _programs(Way(loss=functional.mse_loss)),
+    "unnamed: absolute error": _programs(Way(loss=functional.l1_loss)),
+}
