@@ -64,7 +64,7 @@ def product_graph(
     ],
 )
 def test_status_and_sentence(tmp_path: Path, content: str | bytes | None, status: str, words: str) -> None:
-    result, _ = product_graph(tmp_path, content, timeout=2.0)
+    result, _ = product_graph(tmp_path, content, timeout=5.0)
     assert result.status == status
     messages = " ".join(check.message for check in result.checks if check.status == "failed")
     assert words in messages
