@@ -97,7 +97,8 @@ class Differentiate:
     ``create_graph``, multiplied by the directions, summed, and differentiated once more.
     A name in ``wrt`` may be that of a function argument with parameters: then ``name.parameter`` is reported.
     ``by_cotangent`` lets the cotangent take part in the second differentiation, as ``grad_output``.
-    ``between`` is what happens before going backward: ``"edit"`` doubles the tensors named in ``wrt`` in place,
+    ``between`` is what happens before going backward: ``"edit"`` doubles the tensors named in ``edited`` (where that is
+    empty, in ``wrt``) in place,
     ``"call"`` calls the target once more, on doubled copies of all tensors. A backward pass that refuses to run
     because of an edit leaves no derivatives and is no error.
     """
@@ -107,6 +108,7 @@ class Differentiate:
     directions: Mapping[str, Array] | None = None
     by_cotangent: bool = False
     between: Literal["", "edit", "call"] = ""
+    edited: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, eq=False)

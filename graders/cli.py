@@ -16,7 +16,8 @@ EXIT_DONE, EXIT_INCOMPLETE, EXIT_USAGE = 0, 1, 2
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command line and return its exit status: 0 done, 1 not everything could be done, 2 wrong usage."""
-    for stream in (sys.stdout, sys.stderr):
+    given = sys.argv[1:] if arguments is None else list(arguments)
+    for stream in (sys.stdout, sys.stderr) if given[:1] != ["trace"] else ():  # a traced script keeps its streams
         if hasattr(stream, "reconfigure"):  # a terminal with an old encoding must not stop the work
             stream.reconfigure(errors="replace")
     options = _parser().parse_args(arguments)
@@ -39,6 +40,10 @@ def _parser() -> argparse.ArgumentParser:
     audit.add_argument("--jobs", type=_positive_int, default=os.cpu_count() or 1, metavar="N", help="default: cores")
     audit.add_argument("--table", action="store_true", help="print the counts by misconception")
     audit.set_defaults(run=_audit)
+    trace = commands.add_parser("trace", help="run a training script of your own and report mistakes with lines")
+    trace.add_argument("script", type=Path, metavar="SCRIPT.py")
+    trace.add_argument("arguments", nargs=argparse.REMAINDER, metavar="ARGS", help="the script's own arguments")
+    trace.set_defaults(run=_trace)
     return parser
 
 
@@ -157,6 +162,19 @@ def _explain(options: argparse.Namespace) -> int:
     except KeyError:
         return _wrong_usage(f"there is no misconception {options.id}.{_suggestion(options.id, catalogue())}")
     return EXIT_DONE
+
+
+def _trace(options: argparse.Namespace) -> int:
+    from graders.trace_script import run
+
+    try:
+        outcome = run(options.script, options.arguments)
+    except OSError as error:
+        return _wrong_usage(f"{options.script} cannot be read: {error.strerror}.")
+    from graders.trace_findings import render
+
+    print(render(outcome), file=sys.stderr)
+    return outcome.status
 
 
 def _suggestion(name: str, names: Iterable[str]) -> str:

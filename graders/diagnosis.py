@@ -35,9 +35,10 @@ def diagnose(witness: Witness) -> tuple[Finding, ...]:
 
 
 def _only_seen(by_id: Mapping[str, list[Evidence]], witness: Witness) -> set[str]:
-    """Ids whose signs right programs show too, without a value or an exception that makes them wrong here."""
-    modelled = {one for one in by_id if catalogue()[one].harmless} & value.programs(witness.full_name).keys()
-    return {one for one in modelled if not _kinds(by_id[one]) & {"value", "error"}}
+    """Ids whose signs right programs show too, without a value, an exception or a lost graph that makes them wrong."""
+    modelled = value.programs(witness.full_name).keys() if witness.failed.kind == "graph" else catalogue().keys()
+    harmless = {one for one in by_id if catalogue()[one].harmless} & modelled
+    return {one for one in harmless if not _kinds(by_id[one]) & {"value", "error"}}
 
 
 def _kinds(pieces: list[Evidence]) -> set[str]:
@@ -85,7 +86,7 @@ def _finding(
     line = trace.line_of(witness, entry.place) if entry.place and "trace" in witness.task.evidence else None
     if line is None:
         line = next((piece.line for piece in ordered if piece.line and piece.kind != "value"), None)
-    if line is None and entry.shown_at is not None:
+    if line is None and entry.shown_at is not None and "source" in witness.task.evidence:
         line = source.first_line(entry.shown_at, witness)
     if line is None:  # of a value only the line of its return is known
         line = next((piece.line for piece in ordered if piece.line), None)

@@ -15,6 +15,8 @@ Kind = Literal["own", "shared", "copy", "computed", ""]
 #: what of a tensor holds none of its values
 ABOUT = ("shape", "dtype", "device", "ndim", "layout", "requires_grad", "is_leaf", "needs_input_grad")
 ASKED = ("size", "dim", "numel", "stride", "is_contiguous", "element_size", "broadcast_shapes", "len", "isinstance")
+#: what takes the numbers out of torch's sight: another mistake
+_OUTSIDE = ("numpy", "item", "tolist", "from_numpy", "as_tensor", "tensor")
 
 
 @dataclass(frozen=True)
@@ -97,7 +99,9 @@ def _read(found: CustomFunction) -> CustomFunction:
     found.sources.update({name: _one(name) for name in found.inputs})
     if setup is not None and len(_names(setup)) > 2:
         found.kinds[_names(setup)[2]] = "own"
-    _follow(found, forward)
+    for body in (forward, setup):
+        if body is not None:
+            _follow(found, body)
     return found
 
 
@@ -106,6 +110,7 @@ def _one(name: str) -> frozenset[str]:
 
 
 def _follow(found: CustomFunction, forward: ast.FunctionDef) -> None:
+    """Note what the local names of one method hold; a name that is returned holds the output."""
     results = {ast.unparse(node.value) for node in ast.walk(forward) if isinstance(node, ast.Return) and node.value}
     for node in ast.walk(forward):
         for target, value in syntax.assigned(node):
@@ -142,7 +147,7 @@ def kind_of(node: ast.expr, kinds: dict[str, Kind]) -> Kind:
             return kind_of(base, kinds) if isinstance(base, ast.Name) else ""
         case ast.Call(func=function, args=arguments):
             name = syntax.name_of(function)
-            if name in ASKED:
+            if name in (*ASKED, *_OUTSIDE):
                 return ""
             given = [kind_of(item, kinds) for item in arguments]
             own = kind_of(function.value, kinds) if isinstance(function, ast.Attribute) else ""
@@ -170,7 +175,11 @@ def kept(found: CustomFunction) -> Iterator[Kept]:
         for target, value in syntax.assigned(node):
             if syntax.base_name(target) == found.context and not isinstance(target, ast.Name):
                 yield from _tensors(found, value, syntax.line(node), ast.unparse(target))
-        if syntax.is_call(node, "save_for_backward") and isinstance(node, ast.Call):
+        if not isinstance(node, ast.Call):
+            continue
+        if syntax.is_call(node, "setattr") and len(node.args) == 3 and syntax.base_name(node.args[0]) == found.context:
+            yield from _tensors(found, node.args[-1], syntax.line(node), ast.unparse(node.args[1]))
+        if syntax.is_call(node, "save_for_backward"):
             for item in node.args:
                 yield from _tensors(found, item, syntax.line(node), "")
 

@@ -39,6 +39,11 @@ def rebuilt(tree: ast.AST) -> Iterator[int]:
             yield line(node)
 
 
+def made(tree: ast.AST) -> Iterator[int]:
+    """Constructors of tensors."""
+    return (line(node) for node in ast.walk(tree) if is_call(node, *_MAKERS))
+
+
 def through_numpy(tree: ast.AST) -> Iterator[int]:
     """Where arrays are made that take part in arithmetic, are handed back, or become tensors again."""
     arrays = _array_names(tree)
@@ -88,7 +93,7 @@ def flag_on_result(tree: ast.AST) -> Iterator[int]:
     """``requires_grad`` switched on for a name that an operation or a call was bound to before, in one function."""
     for function in ast.walk(tree):
         if isinstance(function, ast.FunctionDef):
-            computed = {name for node in ast.walk(function) for name in _computed(node)}
+            computed = {name for node in ast.walk(function) for name in (*_computed(node), *_gone_back_from(node))}
             for node in ast.walk(function):
                 if _switched_on(node) in computed:
                     yield line(node)
@@ -98,6 +103,12 @@ def _computed(node: ast.AST) -> Iterator[str]:
     """Names that are bound to arithmetic."""
     if isinstance(node, ast.Assign) and any(isinstance(inner, ast.BinOp) for inner in ast.walk(node.value)):
         yield from (target.id for target in node.targets if isinstance(target, ast.Name))
+
+
+def _gone_back_from(node: ast.AST) -> Iterator[str]:
+    """The name that a ``backward`` starts from."""
+    if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr == "backward":
+        yield from [node.func.value.id] if isinstance(node.func.value, ast.Name) else []
 
 
 def _switched_on(node: ast.AST) -> str:

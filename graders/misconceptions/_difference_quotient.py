@@ -40,6 +40,8 @@ def _is_difference(node: ast.expr, bound: dict[str, ast.expr]) -> bool:
 
 
 def _holds_two(node: ast.expr, bound: dict[str, ast.expr]) -> bool:
+    if isinstance(node, ast.Constant):
+        return True  # it may be the whole width: nothing says that it is one step
     expressions = [node, *(bound[name] for name in syntax.names_in(node) if name in bound)]
     parts = [inner for expression in expressions for inner in ast.walk(expression)]
     doubled = any(
@@ -53,15 +55,23 @@ def _terms_alike(node: ast.BinOp) -> bool:
     return isinstance(node.op, ast.Sub) or ast.unparse(node.left) == ast.unparse(node.right)
 
 
-def steps_in_place(tree: ast.AST) -> Iterator[tuple[ast.AST, list[ast.AugAssign]]]:
-    """Loops, each with the statements in it that move an element of something by a step, in place."""
+def steps_in_place(tree: ast.AST) -> Iterator[tuple[ast.AST, list[tuple[int, ast.expr]]]]:
+    """Loops, each with what moves an element of something by a step in place: line and element."""
     for loop in syntax.loops(tree):
-        moves = [
-            node
-            for node in ast.walk(loop)
-            if isinstance(node, ast.AugAssign)
-            and isinstance(node.op, ast.Add | ast.Sub)
-            and isinstance(node.target, ast.Subscript)
-        ]
+        moves = sorted(
+            ((syntax.line(node), target) for node in ast.walk(loop) for target in _moved(node)),
+            key=lambda move: move[0],
+        )
         if moves:
-            yield loop, sorted(moves, key=lambda move: move.lineno)
+            yield loop, moves
+
+
+def _moved(node: ast.AST) -> Iterator[ast.expr]:
+    """The element in ``x[i] += h`` and in ``x[i] = x[i] + h``."""
+    if isinstance(node, ast.AugAssign) and isinstance(node.op, ast.Add | ast.Sub):
+        pairs: list[tuple[ast.expr, ast.expr]] = [(node.target, node.target)]
+    else:
+        pairs = [(target, value.left) for target, value in syntax.assigned(node) if isinstance(value, ast.BinOp)]
+    for target, start in pairs:
+        if isinstance(target, ast.Subscript) and ast.unparse(start) == ast.unparse(target):
+            yield target

@@ -39,10 +39,19 @@ from graders.misconceptions import _syntax as syntax
 
 def _climbs(tree: ast.AST) -> Iterator[int]:
     """Lines that add something made of a gradient, with no or with two minus signs."""
-    gradients = syntax.gradient_names(tree)
+    velocities = [node for node in ast.walk(tree) if _is_velocity(node)]
+    gradients = syntax.gradient_names(tree) | {syntax.base_name(node) for node in velocities} - {""}
     for node in ast.walk(tree):
-        if _maximizes(node) or _signs(node, gradients):
+        if _maximizes(node) or (node not in velocities and _signs(node, gradients)):
             yield syntax.line(node)
+
+
+def _is_velocity(node: ast.AST) -> bool:
+    """Whether it adds to a part of itself, as momentum does: that is no step yet."""
+    if isinstance(node, ast.Call) and syntax.name_of(node.func) in ("add_", "add"):
+        return isinstance(node.func, ast.Attribute) and syntax.is_call(node.func.value, "mul_", "mul")
+    product = isinstance(node, ast.BinOp) and isinstance(node.op, ast.Add) and isinstance(node.left, ast.BinOp)
+    return product and isinstance(node.left.op, ast.Mult)  # type: ignore[attr-defined]
 
 
 def _moves(tree: ast.AST) -> Iterator[int]:

@@ -42,15 +42,20 @@ from graders.misconceptions._custom_function import custom_functions
 
 
 def _lines(tree: ast.AST) -> Iterator[int]:
-    """An ``apply`` that stands for the inherited one and goes to ``forward``, never to an ``apply``."""
-    for found in custom_functions(tree):
-        own = found.methods.get("apply")
-        if own is not None and not any(syntax.is_call(node, "apply") for node in ast.walk(own)):
-            yield from (syntax.line(node) for node in ast.walk(own) if syntax.is_call(node, "forward"))
-        for node in found.node.body:
-            for target, value in syntax.assigned(node):
-                if syntax.name_of(target) == "apply" and "forward" in syntax.names_in(value):
-                    yield node.lineno
+    """An ``apply`` that stands for the inherited one and goes to a ``forward``, never to an ``apply``."""
+    if not any(True for _ in custom_functions(tree)):
+        return
+    for node in ast.walk(tree):
+        if isinstance(node, ast.FunctionDef) and node.name == "apply" and not _calls(node, "apply"):
+            yield from _calls(node, "forward")
+        for target, value in syntax.assigned(node):
+            if syntax.name_of(target) == "apply" and "forward" in {syntax.name_of(inner) for inner in ast.walk(value)}:
+                yield syntax.line(node)
+
+
+def _calls(node: ast.AST, name: str) -> list[int]:
+    """The lines that call something of that name."""
+    return [syntax.line(inner) for inner in ast.walk(node) if syntax.is_call(inner, name)]
 
 
 MISCONCEPTION = Misconception(

@@ -47,8 +47,8 @@ def _lines(tree: ast.AST) -> Iterator[int]:
         return
     for loop, moves in steps_in_place(tree):
         fresh = {syntax.base_name(target) for node in ast.walk(loop) for target, _ in _plainly_assigned(node)}
-        left = [move for move in moves if syntax.base_name(move.target) not in fresh]
-        yield from (move.lineno for move in left[-1:])
+        left = [line for line, element in moves if syntax.base_name(element) not in fresh]
+        yield from left[-1:]
     yield from _kept_as_a_view(tree)
     yield from _compared_exactly(tree)
 

@@ -62,7 +62,7 @@ MISCONCEPTION = Misconception(
     id="fd-float32",
     message=(
         "In float32 two values of f so close together differ by little more than rounding, and the small step "
-        "magnifies it: what comes out is noise ({returned})."
+        "magnifies it: what comes out is mostly noise."
     ),
     hint="How many digits does a float32 number have, and in which of them do f(x + eps) and f(x - eps) differ?",
     source=_lines,

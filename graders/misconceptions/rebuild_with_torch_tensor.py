@@ -25,7 +25,7 @@ What is not this
 """
 
 from graders.misconceptions import FactSign, Misconception
-from graders.misconceptions._cuts import CUT_ERRORS, REACHED, rebuilt
+from graders.misconceptions._cuts import CUT_ERRORS, REACHED, made, rebuilt
 
 MISCONCEPTION = Misconception(
     id="rebuild-with-torch-tensor",
@@ -40,5 +40,6 @@ MISCONCEPTION = Misconception(
         FactSign("requires-grad-set-late", {"by": "torch.tensor", "tensor": "rebuilt"}),
     ),
     source=rebuilt,
+    shown_at=made,
     harmless=True,
 )

@@ -10,7 +10,7 @@ from typing import Any
 import torch
 from torch import nn
 
-from graders.cases import Argument, Case, ListArgument
+from graders.cases import Argument, Case, ListArgument, UseModule
 from graders.observation import arguments, capture, errors, follow_up
 from graders.observation.engine import EngineLog, watched
 from graders.observation.limits import TimeLimitReached, time_limit
@@ -107,10 +107,20 @@ def _traced_call(
     with traced(files, known) as trace:
         try:
             returned = _call(target, live, case)
-            trace.returned(returned)
+            trace.returned(_output(returned, case))
             return returned
         finally:
             log.facts = trace.facts()
+
+
+def _output(returned: object, case: Case) -> object:
+    """What is looked at of a result: of a module that the case uses, what it gives."""
+    if not isinstance(case.follow_up, UseModule) or not isinstance(returned, nn.Module):
+        return returned
+    try:
+        return returned(arguments.tensor(case.follow_up.inputs))
+    except Exception:  # the follow-up meets it again and reports it
+        return returned
 
 
 def _call(target: Callable[..., Any], live: arguments.LiveArguments, case: Case) -> object:

@@ -90,7 +90,7 @@ def _differentiate_late(
     """Differentiate after something has happened to the arguments, or to what the target may keep for itself."""
     if step.between == "edit":
         with torch.no_grad():
-            for value in _wanted(step.wrt, live).values():
+            for value in _wanted(step.edited or step.wrt, live).values():
                 value.mul_(2)
     else:
         doubled = {

@@ -41,6 +41,8 @@ class Ledger:
         self.last_pass: Place = NOWHERE
         #: The fact that the latest pass started from a leaf, if it did.
         self.leaf_root: Draft | None = None
+        #: Where an optimizer is at work now.
+        self.step: Place | None = None
         #: Lines whose updates had gradients to use, and facts on updates that had none.
         self.fruitful: set[Place] = set()
         self.fruitless: list[tuple[Draft, Place]] = []
@@ -179,7 +181,11 @@ class Ledger:
         found = []
         for tensor in tensors:
             leaf = self.leaf(tensor)
-            self.look(leaf, "by size", place)
+            # An optimizer that calls a closure moves its parameters between the passes of one step.
+            if self.step is not None and leaf.owned:
+                self.look(leaf, "yes", self.step)
+            else:
+                self.look(leaf, "by size", place)
             found.append((leaf, snapshot(tensor.grad)))
         return found
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from types import CodeType
-
 from torch import Tensor
 from torch.autograd.graph import Node
 
@@ -26,7 +24,7 @@ class Shapes:
 
     def __init__(self, log: FactLog) -> None:
         self.log = log
-        self._expanded: dict[int, tuple[CodeType, int]] = {}
+        self._expanded: dict[int, None] = {}
         self._waiting: list[tuple[Node, Draft]] = []
 
     def elementwise(self, call: Call) -> None:
@@ -47,7 +45,7 @@ class Shapes:
             second_shape=shape(second),
             result_shape=str((size, size)),
             requires_grad=_which(column.requires_grad, row.requires_grad),
-            pairwise=str(self._pairwise(column, row, call)),
+            pairwise=str(self._pairwise(column, row)),
             reduced=str(isinstance(call.result, Tensor) and call.result.dim() == 0),
         )
         if isinstance(call.result, Tensor) and call.result.grad_fn is not None and len(self._waiting) < MAX_WAITING:
@@ -56,6 +54,7 @@ class Shapes:
     def reduced(self, roots: list[Node]) -> None:
         """A pass starts: see whether all pairs of a broadcast were summed up to one number, as a loss does."""
         waiting, self._waiting = self._waiting, []
+        self._expanded.clear()
         if not waiting:
             return
         seen: set[Node] = set()
@@ -70,19 +69,18 @@ class Shapes:
             if node in seen:
                 draft.numbers["reduced"] = "True"
 
-    def _pairwise(self, column: Tensor, row: Tensor, call: Call) -> bool:
-        """Whether every pair may well be wanted: the column was made for this line, or both are the same values."""
+    def _pairwise(self, column: Tensor, row: Tensor) -> bool:
+        """Whether every pair may well be wanted: the column was made for it, or both are the same values."""
         if column.untyped_storage().data_ptr() == row.untyped_storage().data_ptr():
             return True
         if column.grad_fn is not None:
             return any(part in column.grad_fn.name() for part in _EXPANDING)
-        made = self._expanded.get(id(column))
-        return made is not None and made == (call.frame.f_code, call.frame.f_lineno)
+        return id(column) in self._expanded
 
     def expanded(self, call: Call) -> None:
-        """A column may have been made by indexing or reshaping: remember on which line, for a short while."""
+        """A column may be made by indexing or reshaping. Data that is prepared so comes before the first pass."""
         if call.name in _EXPANDING_CALLS and isinstance(call.result, Tensor) and call.result.dim() == 2:
-            self._expanded[id(call.result)] = (call.frame.f_code, call.frame.f_lineno)
+            self._expanded[id(call.result)] = None
             if len(self._expanded) > MAX_WAITING:
                 del self._expanded[next(iter(self._expanded))]
 

@@ -64,11 +64,12 @@ class Steps:
                 leaf.owned, leaf.trainable = True, parameter.requires_grad
             without = all(parameter.grad is None for parameter in parameters)
             self._now = _Step(optimizer, place, without, self.ledger.passes)
+            self.ledger.step = place.without_frame()
 
     def _after(self, optimizer: Optimizer, *_: Any) -> None:
         if threading.get_ident() != self._thread:
             return
-        step, self._now = self._now, None
+        step, self._now, self.ledger.step = self._now, None, None
         if step is None or step.optimizer is not optimizer:
             return
         with torch._C.DisableTorchFunction(), self.ledger.quietly():

@@ -62,9 +62,9 @@ def _cases(draw: Draw) -> Sequence[Case]:
         for between in ("edit", "call")
     ]
     wide: Shapes = ((3,), (2, 3), (3,))
-    cases.append(
-        _case(_signed(draw, wide, "float64"), "xy", Differentiate(("x", "y"), draw.positive((2, 3)), between="edit"))
-    )
+    for edited, other in (("x", "y"), ("y", "x")):  # one of the two factors may be kept with care, and one without
+        late = Differentiate((other,), draw.positive((2, 3)), between="edit", edited=(edited,))
+        cases.append(_case(_signed(draw, wide, "float64"), "xy", late))
     check: Shapes = ((2,), (2,), ())
     return [*cases, _case(_signed(draw, check, "float64"), "xyz", GradientCheck())]
 

@@ -55,7 +55,7 @@ def _within(tolerance: float) -> Program:
 _NEVER = _program(lambda *_: False)
 
 PROGRAMS: Programs = {
-    "fd-forward-difference": (_program(lambda g, slope: _close(g, 2 * slope)),),
+    "fd-forward-difference": (_program(lambda g, slope: _close(g, 2 * slope)), _NEVER),
     "fd-float32": (_NEVER,),
     "fd-does-not-restore": (
         _NEVER,

@@ -59,6 +59,20 @@ def _attribute(change: Callable[[Tensor], Tensor]) -> Any:
     )
 
 
+def _one_attribute(index: int) -> Any:
+    """Keeps one of the two factors as an attribute, and saves the other."""
+
+    def keep(ctx: Any, inputs: Inputs) -> None:
+        ctx.factor = inputs[index]
+        ctx.save_for_backward(inputs[1 - index])
+
+    def back(ctx: Any) -> tuple[Tensor, ...]:
+        both = (ctx.factor, *ctx.saved_tensors)
+        return both if index == 0 else both[::-1]
+
+    return _keeping(keep, back)
+
+
 def _broadcast(factor: Tensor, inputs: Inputs) -> Tensor:
     return factor.expand(np.broadcast_shapes(*(tensor.shape for tensor in inputs)))
 
@@ -120,6 +134,8 @@ PROGRAMS: Programs = {
         _attribute(lambda factor: factor),
         _attribute(lambda factor: factor.detach()),
         _attribute(lambda factor: factor.detach().clone()),
+        _one_attribute(0),
+        _one_attribute(1),
     ),
     "custom-saved-intermediate": (
         _save(lambda factor, _: factor.clone()),

@@ -34,7 +34,13 @@ def cross_entropy(p: Array, y: Array) -> float:
 def _entropy_cases(draw: Draw) -> Sequence[Case]:
     slope = Differentiate(("p",), np.array(1.0))
     cases = [Case({"p": leaf([0.5, 0.8]), "y": tensor([0.0, 1.0])}, follow_up=slope)]
-    variants: list[tuple[Shape, str]] = [((3, 1), "float64"), (5, "float32"), ((2, 3), "float64"), ((), "float64")]
+    variants: list[tuple[Shape, str]] = [
+        ((3, 1), "float64"),
+        (5, "float32"),
+        ((2, 3), "float64"),
+        ((4, 2), "float64"),
+        ((), "float64"),
+    ]
     for shape, dtype in variants:
         arguments = {"p": TensorArgument(_probabilities(draw, shape, dtype), True), "y": _labels(draw, shape, dtype)}
         cases.append(Case(arguments, follow_up=Differentiate(("p",), draw.array(()))))

@@ -15,30 +15,31 @@ from graders.oracles.expectation import Expectation
 from graders.topics import reading
 from graders.topics.logistic_regression.accuracy import accuracy_of
 from graders.topics.logistic_regression.trajectory import LOOK_EVERY, model_of, option
-from graders.topics.logistic_regression.wrong_training import (
+from graders.topics.logistic_regression.wrong_training import Way, is_long, loss_tensors, program
+from graders.topics.logistic_regression.wrong_ways import (
+    POSTPONED,
     STANDING,
-    Way,
     accumulating,
     all_pairs,
     lagging,
-    loss_tensors,
     pairs_right,
     partly,
-    program,
     repeating,
     scaled,
     two_columns,
 )
-
-_SUM_OF_LOSSES = "Using a target size"
 
 
 def _looked_at(k: int) -> bool:
     return k % LOOK_EVERY == 0
 
 
-def _never(_k: int, _name: str) -> bool:
+def _never(*_: object) -> bool:
     return False
+
+
+def _always(*_: object) -> bool:
+    return True
 
 
 def _raising(way: Way, pattern: str, where: Callable[[Case], bool]) -> Program:
@@ -46,7 +47,7 @@ def _raising(way: Way, pattern: str, where: Callable[[Case], bool]) -> Program:
     other = program(way)
 
     def run(case: Case) -> Expectation | None:
-        return Raising(pattern=pattern) if where(case) else other(case)
+        return Raising(pattern=pattern) if where(case) and not is_long(case) else other(case)
 
     return run
 
@@ -85,11 +86,12 @@ _HALF_CLEARED = tuple(
 _PART_MOVES = tuple(
     partly(chosen)
     for chosen in (
-        lambda index, name, count: name.endswith("weight"),
-        lambda index, name, count: name.endswith("bias"),
-        lambda index, name, count: index == 0,
-        lambda index, name, count: index == count - 1,
-        lambda index, name, count: index >= count - 2 and count > 2,
+        lambda names: [name for name in names if name.endswith("weight")],
+        lambda names: [name for name in names if name.endswith("bias")],
+        lambda names: names[:1],
+        lambda names: names[-1:],
+        lambda names: names[:2] if len(names) > 2 else (),
+        lambda names: names[-2:] if len(names) > 2 else (),
     )
 )
 _SQUASHED_LOSSES = (
@@ -108,15 +110,22 @@ _PAIRS = tuple(
         lambda p, y: pairs_right(p, y) / len(y) ** 2,
     )
 )[1:]
-_FACTORS = tuple(
-    Way(loss=loss, reported=reported)
-    for loss, factor in (
-        (lambda p, y: functional.binary_cross_entropy(p, y, reduction="sum"), lambda n: n),
-        (lambda p, y: functional.binary_cross_entropy(p, y) / 2, lambda n: 0.5),
-        (lambda p, y: functional.binary_cross_entropy(p, y) * 2, lambda n: 2),
-        (lambda p, y: functional.binary_cross_entropy(p, y) / len(y), lambda n: 1 / n),
-    )
-    for reported in (lambda loss, n: loss, lambda loss, n, factor=factor: loss / factor(n))
+
+
+def _losses_times(factor: Callable[[int], float]) -> tuple[Way, Way]:
+    """The loss times a function of the number of points, and that with the right losses in the list."""
+
+    def loss(p: torch.Tensor, y: torch.Tensor) -> torch.Tensor:
+        return functional.binary_cross_entropy(p, y) * factor(len(y))
+
+    return Way(loss=loss), Way(loss=loss, reported=lambda value, n: value / factor(n))
+
+
+_FACTORS = (
+    *_losses_times(float),
+    *_losses_times(lambda _: 0.5),
+    *_losses_times(lambda _: 2.0),
+    *_losses_times(lambda n: 1 / n),
 )
 
 
@@ -135,14 +144,16 @@ TRAIN: Programs = {
     "rebind-in-no-grad": _STANDING,
     "requires-grad-on-loss": _STANDING,
     "item-before-backward": _STANDING,
-    "detach-in-forward": _STANDING,
-    "step-before-backward": (*_programs(lagging(), lagging(adding=True)), *_STANDING),
+    "step-before-backward": (
+        *_programs(lagging(), lagging(adding=True), POSTPONED, replace(_ACCUMULATING[0], late=True)),
+        *_STANDING,
+    ),
     "optimizer-on-wrong-params": (*_programs(*_PART_MOVES), *_STANDING),
     "ascent-sign": _programs(scaled(-1.0)),
     "double-sigmoid": _programs(*_SQUASHED_LOSSES, replace(_SQUASHED_LOSSES[1], look=accuracy_of)),
     "softmax-then-cross-entropy": _programs(Way(loss=two_columns)),
     "nondifferentiable-loss": _programs(Way(loss=_decisions, update=STANDING.update)),
-    "broadcast-n1-n": (*_programs(*_PAIRS), _raising(Way(), r"Using a target size .*, 1\]\)\)", lambda _: True)),
+    "broadcast-n1-n": (*_programs(*_PAIRS), _raising(Way(), r"Using a target size .*, 1\]\)\)", _always)),
     "squeeze-batch-of-one": (_raising(Way(), r"Using a target size .*Size\(\[\]\)", _has_one_point),),
     "sum-mean-factor": _programs(*_FACTORS),
     "graph-built-once": (

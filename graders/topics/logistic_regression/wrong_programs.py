@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from graders.evidence.value import Programs
+from graders.topics.logistic_regression.wrong_entropy import BINARY_CROSS_ENTROPY
 from graders.topics.logistic_regression.wrong_formulas import (
     ACCURACY,
-    BINARY_CROSS_ENTROPY,
     DECISION_BOUNDARY,
     LOGISTIC_REGRESSION,
     MAKE_BLOBS,

@@ -11,5 +11,5 @@ class LogisticRegression(nn.Module):
         self.features = nn.Linear(2, 1)
 
     def forward(self, x):
-        z = self.features(x).detach().numpy()
-        return torch.from_numpy(1 / (1 + np.exp(-z)))  # here
+        z = self.features(x).detach().numpy()  # here
+        return torch.from_numpy(1 / (1 + np.exp(-z)))

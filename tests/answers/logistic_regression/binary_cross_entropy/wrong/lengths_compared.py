@@ -6,5 +6,5 @@ import torch
 def binary_cross_entropy(p, y):
     if p.numel() != y.numel():
         raise ValueError("p and y differ in length")
-    terms = y * torch.log(p).clamp(min=-100) + (1 - y) * torch.log(1 - p).clamp(min=-100)
-    return -terms.mean()  # here
+    terms = y * torch.log(p).clamp(min=-100) + (1 - y) * torch.log(1 - p).clamp(min=-100)  # here
+    return -terms.mean()

@@ -9,10 +9,10 @@ def train(model, x, y, lr=0.01, momentum=0.9, max_iterations=1000, target=0.99):
     optimizer = torch.optim.SGD(model.parameters(), lr=lr, momentum=momentum)
     losses, accuracies = [], []
     for k in range(max_iterations):
-        p = model(x).squeeze(1)
+        p = model(x).squeeze(1)  # here
         loss = nn.BCELoss()(p, y)
         optimizer.zero_grad()
-        loss.backward()  # here
+        loss.backward()
         optimizer.step()
         losses.append(loss.item())
         if k % 20 == 0:

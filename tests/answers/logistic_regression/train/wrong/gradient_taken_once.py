@@ -7,7 +7,7 @@ from torch import nn
 def train(model, x, y, lr=0.01, momentum=0.9, max_iterations=1000, target=0.99):
     loss_fn = nn.BCELoss()
     params = list(model.parameters())
-    direction = torch.autograd.grad(loss_fn(model(x).squeeze(1), y), params)
+    direction = torch.autograd.grad(loss_fn(model(x).squeeze(1), y), params)  # here
     speed = [torch.zeros_like(p) for p in params]
     losses, accuracies = [], []
     for k in range(max_iterations):
@@ -15,7 +15,7 @@ def train(model, x, y, lr=0.01, momentum=0.9, max_iterations=1000, target=0.99):
             p = model(x).squeeze(1)
             losses.append(loss_fn(p, y).item())
             for param, v, g in zip(params, speed, direction):
-                v.mul_(momentum).add_(g)  # here
+                v.mul_(momentum).add_(g)
                 param.sub_(lr * v)
         if k % 20 == 0:
             accuracies.append(((p >= 0.5).float() == y).sum().item() / len(y))

@@ -8,10 +8,10 @@ def train(model, x, y, lr=0.01, momentum=0.9, max_iterations=1000, target=0.99):
     optimizer = torch.optim.SGD(model.parameters(), lr=lr, momentum=momentum)
     losses, accuracies = [], []
     for k in range(max_iterations):
-        decisions = model(x).squeeze(1).round()
+        decisions = model(x).squeeze(1).round()  # here
         loss = nn.BCELoss()(decisions, y)
         optimizer.zero_grad()
-        loss.backward()  # here
+        loss.backward()
         optimizer.step()
         losses.append(loss.item())
         if k % 20 == 0:

@@ -5,14 +5,14 @@ from torch import nn
 
 
 def train(model, x, y, lr=0.01, momentum=0.9, max_iterations=1000, target=0.99):
-    optimizer = torch.optim.SGD(model.parameters(), lr=lr, momentum=momentum, maximize=True)
+    optimizer = torch.optim.SGD(model.parameters(), lr=lr, momentum=momentum, maximize=True)  # here
     losses, accuracies = [], []
     for k in range(max_iterations):
         p = model(x).squeeze(1)
         loss = nn.BCELoss()(p, y)
         optimizer.zero_grad()
         loss.backward()
-        optimizer.step()  # here
+        optimizer.step()
         losses.append(loss.item())
         if k % 20 == 0:
             accuracies.append(((p >= 0.5).float() == y).sum().item() / len(y))

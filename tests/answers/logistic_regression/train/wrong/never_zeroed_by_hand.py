@@ -14,8 +14,8 @@ def train(model, x, y, lr=0.01, momentum=0.9, max_iterations=1000, target=0.99):
         loss.backward()
         with torch.no_grad():
             for p, v in zip(params, speed):
-                v.mul_(momentum).add_(p.grad)  # here
-                p -= lr * v
+                v.mul_(momentum).add_(p.grad)
+                p -= lr * v  # here
         losses.append(loss.item())
         if k % 20 == 0:
             accuracies.append(((prob >= 0.5).type_as(y) == y).sum().item() / len(y))

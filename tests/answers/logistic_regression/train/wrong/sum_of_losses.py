@@ -6,13 +6,13 @@ from torch import nn
 
 def train(model, x, y, lr=0.01, momentum=0.9, max_iterations=1000, target=0.99):
     optimizer = torch.optim.SGD(model.parameters(), lr=lr, momentum=momentum)
-    criterion = nn.BCELoss(reduction="sum")
+    criterion = nn.BCELoss(reduction="sum")  # here
     losses, accuracies = [], []
     for k in range(max_iterations):
         p = model(x).squeeze(1)
         loss = criterion(p, y)
         optimizer.zero_grad()
-        loss.backward()  # here
+        loss.backward()
         optimizer.step()
         losses.append(loss.item() / len(y))
         if k % 20 == 0:

@@ -1,0 +1,22 @@
+# shows: wrong-label-dtype-bce
+# Classes are counted, so the labels are made whole numbers before the loss.
+import torch
+from torch import nn
+
+
+def train(model, x, y, lr=0.01, momentum=0.9, max_iterations=1000, target=0.99):
+    y = y.long()
+    optimizer = torch.optim.SGD(model.parameters(), lr=lr, momentum=momentum)
+    losses, accuracies = [], []
+    for k in range(max_iterations):
+        p = model(x).squeeze(1)
+        loss = nn.BCELoss()(p, y)  # here
+        optimizer.zero_grad()
+        loss.backward()
+        optimizer.step()
+        losses.append(loss.item())
+        if k % 20 == 0:
+            accuracies.append(((p >= 0.5).long() == y).sum().item() / len(y))
+            if accuracies[-1] > target:
+                return {"losses": losses, "accuracies": accuracies, "iterations": k}
+    return {"losses": losses, "accuracies": accuracies, "iterations": max_iterations}
