@@ -18,12 +18,13 @@ import graders
 from graders.curriculum import topics
 from graders.defaults import MEMORY, TIMEOUT
 from graders.grading import grade
-from graders.intake.directory import Submission
+from graders.intake.submission import Submission
 from graders.isolation.process import ProcessSession
-from graders.reports.files import safe_name, write_whole
+from graders.reports.files import write_whole
 from graders.reports.gradebook import gradebook
 from graders.results import SubmissionResult, TaskResult
 from graders.session import InProcessSession, Session
+from graders.stored import result_file, result_text
 
 
 @dataclass(frozen=True)
@@ -56,7 +57,7 @@ def grade_submission(submission: Submission, options: Options) -> SubmissionResu
         session = ProcessSession(submission.directory, options.memory)
     try:
         result = grade(session, submission.name, options.seed, options.timeout, options.isolation)
-        return replace(result, notes=(submission.note, *result.notes)) if submission.note else result
+        return replace(result, notes=(*submission.notes, *result.notes), identity=submission.identity)
     except Exception as error:  # one submission must never stop the others
         return ungraded(submission, options, f"grading failed: {type(error).__name__}: {error}")
     finally:
@@ -78,7 +79,9 @@ def ungraded(submission: Submission, options: Options, problem: str) -> Submissi
         0.0,
         tasks,
         isolation=options.isolation,
+        notes=submission.notes,
         problem=problem,
+        identity=submission.identity,
     )
 
 
@@ -103,7 +106,7 @@ def run_batch(
     results: dict[int, SubmissionResult] = {}
     for number, result in _graded(submissions, options):
         results[number] = result
-        write_whole(out / "results" / f"{safe_name(result.submission)}.json", result_text(result))
+        write_whole(result_file(out, result.submission), result_text(result))
         report(result)
     ordered = [results[number] for number in range(len(submissions))]
     write_whole(out / "gradebook.csv", gradebook(ordered))
@@ -127,11 +130,6 @@ def _graded(submissions: list[Submission], options: Options) -> Iterator[tuple[i
                 yield number, future.result()
             except BrokenProcessPool:
                 yield number, ungraded(submissions[number], options, "the grading process died; run it again")
-
-
-def result_text(result: SubmissionResult) -> str:
-    """A result as the text of its file."""
-    return json.dumps(result.to_json(), ensure_ascii=False, indent=1) + "\n"
 
 
 def _run_record(results: list[SubmissionResult], options: Options, started: float) -> dict[str, object]:

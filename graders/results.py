@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass
-from typing import Literal
+from dataclasses import asdict, dataclass, field
+from typing import Any, Literal
 
 SCHEMA = 1
 
@@ -65,6 +65,22 @@ class TaskResult:
 
 
 @dataclass(frozen=True)
+class Identity:
+    """Who handed in, as a learning platform's export tells it; empty where it does not.
+
+    ``student_id`` is the platform's own number: Canvas' user, Moodle's participant, Gradescope's submission.
+    """
+
+    platform: str = ""
+    full_name: str = ""
+    student_id: str = ""
+    login: str = ""
+    email: str = ""
+    late: bool = False
+    members: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
 class SubmissionResult:
     """One submission.
 
@@ -80,6 +96,7 @@ class SubmissionResult:
     notes: tuple[str, ...] = ()
     isolation: str = "none"
     problem: str = ""
+    identity: Identity = field(default_factory=Identity)
 
     @property
     def score(self) -> float:
@@ -101,6 +118,23 @@ class SubmissionResult:
             "max_score": self.max_score,
             **fields,
         }
+
+    @classmethod
+    def from_json(cls, stored: Mapping[str, Any]) -> SubmissionResult:
+        """The result that :meth:`to_json` wrote. Raises ``KeyError`` or ``TypeError`` for anything else."""
+        fields = {name: value for name, value in stored.items() if name not in ("schema", "score", "max_score")}
+        fields["tasks"] = tuple(_task(task) for task in fields["tasks"])
+        fields["notes"] = tuple(fields["notes"])
+        identity = fields["identity"]
+        fields["identity"] = Identity(**{**identity, "members": tuple(identity["members"])})
+        return cls(**fields)
+
+
+def _task(stored: Mapping[str, Any]) -> TaskResult:
+    checks = tuple(CheckResult(**check) for check in stored["checks"])
+    findings = tuple(Finding(**{**finding, "evidence": tuple(finding["evidence"])}) for finding in stored["findings"])
+    error = None if stored["error"] is None else Problem(**stored["error"])
+    return TaskResult(**{**stored, "checks": checks, "findings": findings, "error": error})
 
 
 def count(tasks: tuple[TaskResult, ...]) -> Mapping[str, int]:

@@ -3,30 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from graders.curriculum import TOPIC_NAMES
+from graders.intake.submission import IntakeError, Submission
 
 _FILES = frozenset(f"{name}.py" for name in TOPIC_NAMES)
 _IGNORED = frozenset({"__pycache__", "__MACOSX"})
-
-
-@dataclass(frozen=True)
-class Submission:
-    """One submission: what it is called and where its files are.
-
-    ``problem`` says why it cannot be graded; ``note`` what is odd about it though it can.
-    """
-
-    name: str
-    directory: Path
-    problem: str = ""
-    note: str = ""
-
-
-class IntakeError(Exception):
-    """There is nothing to grade; the text says why, in one sentence."""
 
 
 def submissions(source: Path, only: Sequence[str] | None = None) -> list[Submission]:
@@ -72,4 +55,4 @@ def _submission(folder: Path) -> Submission:
             return Submission(folder.name, folder)
     except OSError as error:
         return Submission(folder.name, folder, f"cannot be read: {error.strerror}")
-    return Submission(folder.name, folder, note="The submission holds none of the exercises' files.")
+    return Submission(folder.name, folder, notes=("The submission holds none of the exercises' files.",))
