@@ -13,17 +13,8 @@ from graders.oracles.expectation import Anything, Expectation, Expected, Tensor
 from graders.oracles.formatting import value_text
 from graders.results import CheckKind
 from graders.tasks import Judge, Task
+from graders.trial import Trial
 from graders.values import MappingValue, ModuleValue, Observation, SequenceValue, TensorValue, Value
-
-
-@dataclass(frozen=True, eq=False)
-class Trial:
-    """A case with everything that is known of its right outcome before a student's code is called."""
-
-    case: Case
-    expectation: Expectation
-    witness: Expectation | None
-    before: Mapping[str, Value]
 
 
 @dataclass(frozen=True, eq=False)

@@ -3,20 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING
 
 import numpy as np
 
+from graders.cases import Case
 from graders.observation import arguments, capture
 from graders.oracles.comparison import Mismatch, apart
 from graders.oracles.expectation import ArgumentAfter
 from graders.oracles.formatting import array_text, value_text
 from graders.tasks import Task
+from graders.trial import Trial
 from graders.values import Array, ArrayValue, ModuleValue, Observation, SequenceValue, TensorValue, Value
-
-if TYPE_CHECKING:
-    from graders.cases import Case
-    from graders.checks import Trial
 
 
 def arguments_before(case: Case) -> dict[str, Value]:

@@ -10,20 +10,20 @@ import torch
 
 import graders
 from graders.cases import Case
-from graders.checks import Check, Trial, checks_of
+from graders.checks import Check, checks_of
 from graders.curriculum import find, topics
 from graders.defaults import TIMEOUT
 from graders.diagnosis import diagnose
 from graders.evidence import Witness
 from graders.explanations import explain
-from graders.loading import LoadProblem
 from graders.oracles.comparison import Mismatch
 from graders.oracles.drawn import smallest
 from graders.oracles.formatting import case_text
 from graders.preparation import drawing_seed, drawn_trials, trial, trials
 from graders.results import CheckResult, Finding, Problem, SubmissionResult, TaskResult, TaskStatus
 from graders.session import Session
-from graders.values import ErrorRecord, Observation
+from graders.trial import Trial
+from graders.values import ErrorRecord, LoadProblem, Observation
 
 #: a call always gets so much, so that what comes late is not cut off for what came before it
 _LEAST_SECONDS = 0.5

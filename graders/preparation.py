@@ -6,12 +6,12 @@ import zlib
 from functools import lru_cache
 
 from graders.cases import Case
-from graders.checks import Trial
 from graders.curriculum import find
 from graders.effects import arguments_before
 from graders.oracles.drawn import draw_cases
 from graders.tasks import Task
 from graders.topics.draw import Draw
+from graders.trial import Trial
 
 _KEPT = 256
 

@@ -6,9 +6,9 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from graders.cases import Case
-from graders.checks import Trial
 from graders.results import CheckResult
 from graders.tasks import Task
+from graders.trial import Trial
 from graders.values import Observation
 
 

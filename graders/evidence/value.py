@@ -18,12 +18,13 @@ from typing import Any
 import numpy as np
 
 from graders.cases import Case, Differentiate
-from graders.checks import Trial, judge_values
+from graders.checks import judge_values
 from graders.effects import flatten
 from graders.evidence import Evidence, Witness, place
 from graders.misconceptions import catalogue
 from graders.oracles.comparison import Mismatch
 from graders.oracles.expectation import Expectation, Tensor
+from graders.trial import Trial
 from graders.values import Observation, TensorValue, Value
 
 
