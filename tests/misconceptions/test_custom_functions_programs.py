@@ -7,11 +7,11 @@ import numpy as np
 import pytest
 
 from graders.cases import Case, Differentiate
-from graders.checks import Trial
 from graders.evidence.value import Program, fits, given
 from graders.oracles.expectation import Expectation, Expected, OneOf, Tensor
 from graders.preparation import trials
 from graders.topics.custom_functions.wrong_programs import PROGRAMS
+from graders.trial import Trial
 from graders.values import ErrorRecord, Observation, TensorValue, Value
 
 _CONSTANT = "a copy or a detached tensor is a constant to the second derivative, wherever it is kept"

@@ -7,12 +7,12 @@ import numpy as np
 import pytest
 
 from graders.cases import Differentiate
-from graders.checks import Trial
 from graders.evidence.value import Program, Raising, fits, given
 from graders.oracles.expectation import Anything, ArgumentAfter, Expectation, Expected, NumPyArray, Tensor
 from graders.preparation import trials
 from graders.topics.forward_graphs.wrong_products import CUTS
 from graders.topics.forward_graphs.wrong_programs import PROGRAMS
+from graders.trial import Trial
 from graders.values import (
     ArrayValue,
     ErrorRecord,

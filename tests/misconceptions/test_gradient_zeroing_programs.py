@@ -5,11 +5,11 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from graders.checks import Trial
 from graders.evidence.value import Program, fits, given
 from graders.oracles.expectation import ArgumentAfter, Expectation, Expected, Tensor
 from graders.preparation import trials
 from graders.topics.gradient_zeroing.wrong_programs import PROGRAMS
+from graders.trial import Trial
 from graders.values import Observation, SequenceValue, TensorValue, Value
 
 #: Pairs with the same numbers for every input, and why: only the source or the trace can name one of them.

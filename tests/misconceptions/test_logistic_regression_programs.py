@@ -8,11 +8,11 @@ import numpy as np
 import pytest
 
 from graders.cases import UseModule
-from graders.checks import Trial
 from graders.evidence.value import Program, Raising, fits, given
 from graders.oracles.expectation import ArgumentAfter, Expectation, Expected, Number, Tensor
 from graders.preparation import trials
 from graders.topics.logistic_regression.wrong_programs import PROGRAMS
+from graders.trial import Trial
 from graders.values import (
     ErrorRecord,
     MappingValue,
@@ -42,6 +42,8 @@ SAME_NUMBERS: dict[str, dict[tuple[str, str], str]] = {
     "train": {
         **dict.fromkeys(combinations(_NEVER_MOVES, 2), "the model never moves, whatever keeps it from moving"),
         ("missing-zero", "zero-a-copy"): "what is cleared is not .grad, so nothing is",
+        ("missing-zero", "step-before-backward"): "a step above the backward pass in a loop that never clears is both",
+        ("step-before-backward", "zero-a-copy"): "the same, where what is cleared is not .grad",
     },
     "decision_boundary": {},
 }

@@ -5,12 +5,12 @@ from itertools import combinations
 import numpy as np
 import pytest
 
-from graders.checks import Trial
 from graders.evidence.value import Program, Raising, fits, given
 from graders.misconceptions import catalogue
 from graders.oracles.expectation import Expectation, Expected, Tensor
 from graders.preparation import trials
 from graders.topics.second_derivatives.wrong_programs import PROGRAMS
+from graders.trial import Trial
 from graders.values import ErrorRecord, Observation, SequenceValue, TensorValue, Value
 
 #: Groups of names with the same numbers for every input, and why: only the source or the trace can choose among them.

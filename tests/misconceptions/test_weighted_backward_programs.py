@@ -6,11 +6,11 @@ from itertools import combinations
 import numpy as np
 import pytest
 
-from graders.checks import Trial
 from graders.evidence.value import Program, Raising, fits, given
 from graders.oracles.expectation import Expectation, Expected, Number, Tensor
 from graders.preparation import trials
 from graders.topics.weighted_backward.wrong_programs import PROGRAMS
+from graders.trial import Trial
 from graders.values import ErrorRecord, Observation, SequenceValue, TensorValue, Value
 
 _NONE = "None is None"
