@@ -30,7 +30,9 @@ def main(command):
         print("Ready. What you can type next:")
         print("  python3 bootstrap.py pytest                          grade your exercises/")
         print("  python3 bootstrap.py graders hint product_graph      a hint for a task")
-        print("  python3 bootstrap.py graders grade examples/class --out reports    grade a class")
+        print("  python3 bootstrap.py graders watch                   one task at a time, judged when you save")
+        if (ROOT / "examples").is_dir():
+            print("  python3 bootstrap.py graders grade examples/class --out reports    grade a class")
         return 0
     return run(command)
 

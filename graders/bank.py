@@ -2,7 +2,9 @@
 
 An answer is ``<bank>/<topic>/<task>/{right,wrong}/<name>.py``. Its first line says what it shows: ``# shows: `` and,
 for a wrong one, the id of the misconception (or ``unnamed`` where the catalogue has none); for a right one, what is
-unusual about it. Comment lines below say more. In a wrong answer the line where the mistake shows ends in ``# here``.
+unusual about it. Comment lines below say more. In a wrong answer the line where the mistake shows ends in ``# here``:
+the one at which a teacher would point, that is the wrong statement itself (a clearing in vain or in the wrong place),
+not the one where it comes to light; where something is missing, the line that goes without it.
 """
 
 from __future__ import annotations

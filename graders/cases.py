@@ -13,6 +13,8 @@ import numpy as np
 
 from graders.values import Array
 
+#: extra things to record at a call
+Watch = Literal["", "forbidden", "torch", "trace", "graph"]
 Constant = bool | int | float | str | None | Array
 
 
@@ -137,7 +139,8 @@ class Case:
         torch_seed: seed of torch's global generator at the call.
         note: what else a student should know of the call, in a few words.
         watch: extra things to record at the call: ``"forbidden"`` records calls of ``torch.func`` and
-            ``torch.autograd.functional``, ``"torch"`` every torch function, ``"trace"`` runs under all instruments.
+            ``torch.autograd.functional``, ``"torch"`` every torch function, ``"trace"`` runs under all instruments,
+            ``"graph"`` records the graph, and the path of a model's parameters, for a picture.
     """
 
     arguments: Mapping[str, Argument] = field(default_factory=dict)
@@ -146,4 +149,4 @@ class Case:
     keywords: tuple[str, ...] = ()
     torch_seed: int = 58_102_973  # no seed that a student would choose: choosing it would leave no trace
     note: str = ""
-    watch: Literal["", "forbidden", "torch", "trace"] = ""
+    watch: Watch = ""

@@ -8,6 +8,7 @@ from typing import cast
 
 from graders.cases import Case, Differentiate
 from graders.effects import flatten, judge_effects
+from graders.late import is_late, judge_late
 from graders.oracles.comparison import Mismatch, difference
 from graders.oracles.expectation import Anything, Expectation, Expected, Tensor
 from graders.oracles.formatting import value_text
@@ -68,6 +69,8 @@ def _judge_reference(task: Task, trial: Trial, observation: Observation) -> Mism
     found = judge_values(trial.expectation, trial.case, observation)
     if found is None and task.also is not None and observation.outcome == "returned":
         found = task.also(trial.case, observation)
+    if found is None and task.late is not None and is_late(trial.case) and observation.outcome == "returned":
+        found = judge_late(task.late(trial.case), trial.case, observation)
     return found
 
 

@@ -19,11 +19,15 @@ from graders.results import Finding
 def diagnose(witness: Witness) -> tuple[Finding, ...]:
     """The finding for a wrong answer, or nothing."""
     by_id: dict[str, list[Evidence]] = defaultdict(list)
-    for kind in (error, value, source, trace):
-        if kind.__name__.rpartition(".")[2] not in witness.task.evidence:
-            continue
-        for piece in kind.evidence(witness):
+    for name, kind in (("error", error.evidence), ("value", value.evidence), ("trace", trace.evidence)):
+        for piece in kind(witness) if name in witness.task.evidence else ():
             by_id[piece.id].append(piece)
+    if "source" in witness.task.evidence:
+        for piece in list(source.evidence(witness, by_id)):
+            by_id[piece.id].append(piece)
+    for pieces in by_id.values():
+        if "source" not in _kinds(pieces):
+            pieces[:] = [piece for piece in pieces if not piece.beside_source]
     if "value" in witness.task.evidence:
         for identifier in value.excluded(witness) | _only_seen(by_id, witness):
             by_id.pop(identifier, None)
@@ -83,31 +87,44 @@ def _finding(
 ) -> Finding:
     entry = catalogue()[identifier]
     ordered = sorted(pieces, key=lambda piece: ("trace", "error", "source", "value").index(piece.kind))
-    line = trace.line_of(witness, entry.place) if entry.place and "trace" in witness.task.evidence else None
-    if line is None:
-        line = next((piece.line for piece in ordered if piece.line and piece.kind != "value"), None)
-    if line is None and entry.shown_at is not None and "source" in witness.task.evidence:
-        line = source.first_line(entry.shown_at, witness)
-    if line is None:  # of a value only the line of its return is known
-        line = next((piece.line for piece in ordered if piece.line), None)
+    line = _line(entry, ordered, witness)
     names = tuple(sorted(_kinds(pieces), key=("value", "trace", "source", "error").index))
     file = f"{witness.full_name.split('.')[0]}.py"
     words = value.words(witness.full_name, identifier)
     if words is not None:
-        return Finding(identifier, kind, file, line, names, words.message, words.hint)
-    return Finding(identifier, kind, file, line, names, _message(entry, ordered, witness), entry.hint)
+        return Finding(identifier, kind, file, line, names, words.message, words.hint, variant=witness.full_name)
+    message, values = _message(entry, ordered, witness)
+    return Finding(identifier, kind, file, line, names, message, entry.hint, values=values)
 
 
-def _message(entry: Misconception, pieces: list[Evidence], witness: Witness) -> str:
+def _line(entry: Misconception, pieces: list[Evidence], witness: Witness) -> int | None:
+    """Where it shows: what the entry says of the place comes first, and the line of a value, its return, last."""
+    known: list[int | None] = []
+    if entry.cause_in_source:
+        known += [piece.line for piece in pieces if piece.kind == "source"]
+    if entry.place and "trace" in witness.task.evidence:
+        known.append(trace.line_of(witness, entry.place))
+    known += [piece.line for piece in pieces if piece.kind != "value"]
+    if entry.shown_at is not None and "source" in witness.task.evidence:
+        known.append(source.first_line(entry.shown_at, witness))
+    known += [piece.line for piece in pieces]
+    return next((line for line in known if line), None)
+
+
+def _message(entry: Misconception, pieces: list[Evidence], witness: Witness) -> tuple[str, dict[str, str]]:
+    """What is said, and the values that stand in it by the names of their placeholders."""
     known = {
         "returned": witness.failed.returned,
         "expected": witness.failed.expected,
         "called_with": witness.failed.called_with,
     }
     numbers = next((dict(piece.numbers) for piece in pieces if piece.numbers), {})
-    sentences = [entry.message, entry.fact_message if _complete(entry.fact_message, numbers) else ""]
-    return " ".join(sentence.format_map({**known, **numbers}) for sentence in sentences if sentence)
+    template = entry.message
+    if entry.fact_message and _placeholders(entry.fact_message) <= numbers.keys():
+        template += f" {entry.fact_message}"
+    values = {name: value for name, value in {**known, **numbers}.items() if name in _placeholders(template)}
+    return template.format_map(values), values
 
 
-def _complete(template: str, numbers: dict[str, str]) -> bool:
-    return bool(template) and all(name is None or name in numbers for _, name, _, _ in Formatter().parse(template))
+def _placeholders(template: str) -> set[str]:
+    return {name for _, name, _, _ in Formatter().parse(template) if name is not None}

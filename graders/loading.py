@@ -2,15 +2,10 @@
 
 from __future__ import annotations
 
-import importlib.abc
-import importlib.machinery
-import importlib.util
 import io
 import sys
-import tokenize
 import types
 import warnings
-from collections.abc import Sequence
 from contextlib import redirect_stderr, redirect_stdout
 from dataclasses import dataclass
 from pathlib import Path
@@ -18,16 +13,8 @@ from pathlib import Path
 from graders.observation import errors
 from graders.observation.limits import TimeLimitReached, time_limit
 from graders.observation.state import kept_environment, kept_state
-from graders.values import ErrorRecord, Outcome
-
-
-@dataclass(frozen=True)
-class LoadProblem:
-    """Why a file of a submission gives no module: the status of all its tasks, and what to tell its author."""
-
-    outcome: Outcome
-    message: str
-    error: ErrorRecord | None = None
+from graders.sources import read_source, submission_files
+from graders.values import LoadProblem
 
 
 @dataclass(frozen=True)
@@ -37,27 +24,6 @@ class Loaded:
     module: types.ModuleType | None
     problem: LoadProblem | None = None
     notes: tuple[str, ...] = ()
-
-
-class SiblingFinder(importlib.abc.MetaPathFinder):
-    """Finds a submission's own helper files, after everything that is installed: none of them can shadow a library."""
-
-    def __init__(self, directory: Path) -> None:
-        self.directory = directory
-
-    def find_spec(
-        self, fullname: str, path: Sequence[str] | None, _target: types.ModuleType | None = None
-    ) -> importlib.machinery.ModuleSpec | None:
-        """The module of that name in the submission's directory, if there is one."""
-        file = self.directory / f"{fullname}.py"
-        if path is not None or not file.is_file():
-            return None
-        return importlib.util.spec_from_file_location(fullname, file)
-
-
-def submission_files(directory: Path) -> frozenset[str]:
-    """Absolute paths of all Python files of a submission, to tell its frames from ours."""
-    return frozenset(str(file) for file in directory.absolute().rglob("*.py"))
 
 
 def load(directory: Path, topic: str, seconds: float) -> Loaded:
@@ -75,29 +41,13 @@ def load(directory: Path, topic: str, seconds: float) -> Loaded:
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
-            code = compile(_source(file), str(file), "exec", dont_inherit=True)
+            code = compile(read_source(file), str(file), "exec", dont_inherit=True)
+    except OSError as error:
+        message = f"{topic}.py cannot be read: {error.strerror}."
+        return Loaded(None, LoadProblem("raised", message, errors.record(error, files)))
     except (SyntaxError, ValueError, RecursionError, MemoryError) as error:
         return Loaded(None, _unreadable(topic, error, files))
     return _execute(topic, file, code, files, seconds)
-
-
-def source_text(directory: Path, topic: str) -> str:
-    """The text of ``topic.py`` of a submission, empty where there is none that can be read."""
-    try:
-        return _source(directory / f"{topic}.py")
-    except (OSError, ValueError):
-        return ""
-
-
-def _source(file: Path) -> str:
-    data = file.read_bytes()
-    try:
-        encoding, _ = tokenize.detect_encoding(io.BytesIO(data).readline)
-        return io.TextIOWrapper(io.BytesIO(data), encoding).read()
-    except UnicodeDecodeError as error:
-        raise ValueError(f"not {error.encoding}") from None
-    except SyntaxError as error:  # an unknown coding line, or bytes that are not UTF-8 in the first two lines
-        raise ValueError(str(error)) from None
 
 
 def _unreadable(topic: str, error: BaseException, files: frozenset[str]) -> LoadProblem:

@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field
 from typing import Any, Literal
 
+from graders.displays.records import Display, display_from_json
+
 SCHEMA = 1
 
 CheckKind = Literal["reference", "finite_difference", "graph", "effects", "property", "cost", "error"]
@@ -27,8 +29,25 @@ class CheckResult:
 
 
 @dataclass(frozen=True)
+class Excerpt:
+    """Some lines of a student's file around the one that matters; ``first`` is the number of the first (1-based)."""
+
+    first: int
+    lines: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Frame:
+    """A call of the student's that was under way when an exception was raised."""
+
+    file: str
+    line: int
+    source: str
+
+
+@dataclass(frozen=True)
 class Problem:
-    """What stopped a task, with the student's own line."""
+    """What stopped a task, with the student's own line, what stands around it, and the calls that led there."""
 
     type: str
     message: str
@@ -36,11 +55,17 @@ class Problem:
     file: str | None = None
     line: int | None = None
     source: str | None = None
+    excerpt: Excerpt | None = None
+    trail: tuple[Frame, ...] = ()
 
 
 @dataclass(frozen=True)
 class Finding:
-    """A named misconception, mistake or piece of advice."""
+    """A named misconception, mistake or piece of advice, with the lines of the student's file where it shows.
+
+    ``values`` is what filled the placeholders of the message, and ``variant`` the task that has a message of its own
+    for this id (empty: it is the catalogue's); both let a page tell the same in another language.
+    """
 
     id: str
     kind: Literal["misconception", "mistake", "advice"]
@@ -49,11 +74,18 @@ class Finding:
     evidence: tuple[str, ...]
     message: str
     hint: str
+    excerpt: Excerpt | None = None
+    values: Mapping[str, str] = field(default_factory=dict, hash=False)
+    variant: str = ""
 
 
 @dataclass(frozen=True)
 class TaskResult:
-    """One task. It scores all of its points or none."""
+    """One task. It scores all of its points or none.
+
+    ``displays`` is what pictures of it are made from; ``fingerprint`` is the same for wrong answers without a finding
+    that do the same (``graders.fingerprint``).
+    """
 
     task: str
     status: TaskStatus
@@ -62,6 +94,8 @@ class TaskResult:
     checks: tuple[CheckResult, ...]
     findings: tuple[Finding, ...] = ()
     error: Problem | None = None
+    displays: tuple[Display, ...] = ()
+    fingerprint: str = ""
 
 
 @dataclass(frozen=True)
@@ -84,7 +118,8 @@ class Identity:
 class SubmissionResult:
     """One submission.
 
-    ``notes`` tells what is odd about its files; ``problem`` why it could not be graded at all.
+    ``notes`` tells what is odd about its files; ``problem`` why it could not be graded at all; ``date`` when it was
+    graded (UTC, ISO 8601). ``key`` stands for all that the result depends on (empty: it is not the last word).
     """
 
     submission: str
@@ -96,7 +131,9 @@ class SubmissionResult:
     notes: tuple[str, ...] = ()
     isolation: str = "none"
     problem: str = ""
+    date: str = ""
     identity: Identity = field(default_factory=Identity)
+    key: str = ""
 
     @property
     def score(self) -> float:
@@ -110,31 +147,47 @@ class SubmissionResult:
 
     def to_json(self) -> dict[str, object]:
         """The result as the contract's JSON object."""
-        fields = asdict(self)
-        return {
-            "schema": SCHEMA,
-            "submission": fields.pop("submission"),
-            "score": self.score,
-            "max_score": self.max_score,
-            **fields,
-        }
+        return self._with_score(asdict(self))
+
+    def fields(self) -> dict[str, object]:
+        """The same with the records inside left as they are: much quicker to make."""
+        return self._with_score(dict(vars(self)))
+
+    def _with_score(self, fields: dict[str, object]) -> dict[str, object]:
+        first = {"schema": SCHEMA, "submission": fields.pop("submission")}
+        return {**first, "score": self.score, "max_score": self.max_score, **fields}
 
     @classmethod
     def from_json(cls, stored: Mapping[str, Any]) -> SubmissionResult:
         """The result that :meth:`to_json` wrote. Raises ``KeyError`` or ``TypeError`` for anything else."""
         fields = {name: value for name, value in stored.items() if name not in ("schema", "score", "max_score")}
-        fields["tasks"] = tuple(_task(task) for task in fields["tasks"])
+        fields["tasks"] = tuple(task_from_json(task) for task in fields["tasks"])
         fields["notes"] = tuple(fields["notes"])
         identity = fields["identity"]
         fields["identity"] = Identity(**{**identity, "members": tuple(identity["members"])})
         return cls(**fields)
 
 
-def _task(stored: Mapping[str, Any]) -> TaskResult:
+def task_from_json(stored: Mapping[str, Any]) -> TaskResult:
+    """The task whose ``asdict`` was written as JSON. Raises ``KeyError`` or ``TypeError`` for anything else."""
     checks = tuple(CheckResult(**check) for check in stored["checks"])
-    findings = tuple(Finding(**{**finding, "evidence": tuple(finding["evidence"])}) for finding in stored["findings"])
-    error = None if stored["error"] is None else Problem(**stored["error"])
-    return TaskResult(**{**stored, "checks": checks, "findings": findings, "error": error})
+    findings = tuple(_finding(finding) for finding in stored["findings"])
+    error = None if stored["error"] is None else _problem(stored["error"])
+    displays = tuple(display_from_json(display) for display in stored.get("displays", ()))
+    return TaskResult(**{**stored, "checks": checks, "findings": findings, "error": error, "displays": displays})
+
+
+def _finding(stored: Mapping[str, Any]) -> Finding:
+    return Finding(**{**stored, "evidence": tuple(stored["evidence"]), "excerpt": _excerpt(stored.get("excerpt"))})
+
+
+def _problem(stored: Mapping[str, Any]) -> Problem:
+    trail = tuple(Frame(**frame) for frame in stored.get("trail", ()))
+    return Problem(**{**stored, "excerpt": _excerpt(stored.get("excerpt")), "trail": trail})
+
+
+def _excerpt(stored: Mapping[str, Any] | None) -> Excerpt | None:
+    return None if stored is None else Excerpt(stored["first"], tuple(stored["lines"]))
 
 
 def count(tasks: tuple[TaskResult, ...]) -> Mapping[str, int]:

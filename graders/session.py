@@ -8,9 +8,10 @@ from types import ModuleType
 from typing import Protocol
 
 from graders.cases import Case
-from graders.loading import Loaded, LoadProblem, SiblingFinder, load, source_text, submission_files
+from graders.loading import Loaded, load
 from graders.observation.call import perform
-from graders.values import Observation
+from graders.sources import SiblingFinder, source_text, submission_files
+from graders.values import LoadProblem, Observation
 
 
 class Session(Protocol):

@@ -3,21 +3,52 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 from graders.reports.files import safe_name
 from graders.results import SubmissionResult
 
 
+def result_path(submission: str) -> str:
+    """Where the result of a submission is, below the directory of the batch."""
+    return f"results/{safe_name(submission)}.json"
+
+
+def page_path(submission: str) -> str:
+    """Where the page of a student is, below the directory of the batch."""
+    return f"students/{safe_name(submission)}.html"
+
+
 def result_file(out: Path, submission: str) -> Path:
-    """Where the result of a submission is."""
-    return out / "results" / f"{safe_name(submission)}.json"
+    """The file of a result."""
+    return out / result_path(submission)
 
 
 def result_text(result: SubmissionResult) -> str:
     """A result as the text of its file."""
-    return json.dumps(result.to_json(), ensure_ascii=False, indent=1) + "\n"
+    return json_text(result.fields())
+
+
+def json_text(fields: Mapping[str, object]) -> str:
+    """An object as JSON that UTF-8 can hold, each of its fields, and each item of a list of objects, on a line.
+
+    What UTF-8 cannot hold, such as the undecodable bytes of a file name, is escaped.
+    """
+    text = "{\n" + ",\n".join(f" {json.dumps(name)}: {_value_text(value)}" for name, value in fields.items()) + "\n}\n"
+    return _SURROGATE.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
+
+
+#: without ``indent``, so that it is not Python that puts the text together; dataclasses are objects
+_encode = json.JSONEncoder(ensure_ascii=False, default=vars).encode
+_SURROGATE = re.compile("[\ud800-\udfff]")
+
+
+def _value_text(value: object) -> str:
+    if isinstance(value, list | tuple) and value and not isinstance(value[0], str | int | float):
+        return "[\n" + ",\n".join(f"  {_encode(item)}" for item in value) + "\n ]"
+    return _encode(value)
 
 
 class StoredResults:

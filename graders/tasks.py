@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -10,7 +10,7 @@ from hypothesis.strategies import SearchStrategy
 
 from graders.cases import Case
 from graders.oracles.comparison import Mismatch
-from graders.oracles.expectation import Expectation
+from graders.oracles.expectation import Expectation, Expected
 from graders.topics.draw import Draw
 from graders.values import Observation
 
@@ -31,6 +31,7 @@ class Task:
         graph: whether returned tensors must be attached to a graph or free of one, or a judge of the graph.
         witness: the right derivatives of a case by finite differences (``None`` for a case without).
         also: a further judge of the returned value, for what an expectation cannot say.
+        late: the right derivatives of a case with something between the call and the backward pass.
         drawn: a strategy for further cases, for the property check.
         effects: a judge of effects beyond those that hold for every task.
         cost: a judge of passes and calls; ``cost_name`` says what it demands.
@@ -48,6 +49,7 @@ class Task:
     witness: Callable[[Case], Expectation | None] | None = None
     drawn: Callable[[], SearchStrategy[Case]] | None = None
     also: Judge | None = None
+    late: Callable[[Case], Mapping[str, Expected]] | None = None
     effects: Judge | None = None
     cost: Judge | None = None
     cost_name: str = "costs no more than it may"

@@ -9,9 +9,11 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from graders.trace_script import Run
-from graders.values import Fact
+if TYPE_CHECKING:  # a script without torch needs no NumPy
+    from graders.trace_script import Run
+    from graders.values import Fact
 
 Numbers = Mapping[str, str]
 LOSSES = ("mse_loss", "l1_loss", "smooth_l1_loss", "huber_loss")
@@ -108,7 +110,7 @@ def _used_twice(n: Numbers) -> tuple[str, str]:
 
 
 def _leaf_root(n: Numbers) -> tuple[str, str] | None:
-    if n.get("updated") == "True" or "step_line" not in n:
+    if n.get("updated") == "True" or n.get("line_ever_had_history") == "True" or "step_line" not in n:
         return None
     return "requires-grad-on-loss", (
         f"The tensor that backward starts from ({n['root']}) has no history, so no parameter gets a gradient, "
@@ -125,7 +127,8 @@ def _root_reused(n: Numbers) -> tuple[str, str]:
 
 
 def _step_without(n: Numbers) -> tuple[str, str] | None:
-    if n.get("line_ever_used_gradients") != "False" or n["trainable"] == "0" or not n["backward_line"]:
+    fruitless = n.get("line_ever_used_gradients") == n.get("ever_updated") == "False"
+    if not fruitless or n["trainable"] == "0" or not n["backward_line"]:
         return None
     return "step-without-gradients", (
         f"Each time this line runs, .grad of all {n['parameters']} parameters is None: the step changes nothing, "
@@ -145,6 +148,7 @@ def _cleared_between(n: Numbers) -> tuple[str, str] | None:
 def _broadcast(n: Numbers) -> tuple[str, str] | None:
     one_side = n["requires_grad"] in ("column", "row")
     wanted = n["pairwise"] == "True" and n["operation"] not in LOSSES
+    wanted = wanted or n["parameter"] == "True"
     if wanted or n["reduced"] != "True" or not one_side or n["operation"] not in DIFFERENCES:
         return None
     return "broadcast-n1-n", (
@@ -158,7 +162,9 @@ def _sigmoid_twice(n: Numbers) -> tuple[str, str]:
     return "double-sigmoid", f"The values of shape {n['shape']} come out of a sigmoid, and {what}."
 
 
-def _misses(n: Numbers) -> tuple[str, str]:
+def _misses(n: Numbers) -> tuple[str, str] | None:
+    if n["alike"] != "True":
+        return None
     return "optimizer-on-wrong-params", (
         f"{n['missed']} got gradients in {n['backward_passes']} passes and no optimizer moves it; "
         f"the optimizer owns {n['idle']} of the same shape {n['shapes']}, which never got any."

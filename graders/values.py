@@ -12,6 +12,8 @@ from typing import Any, Literal
 
 import numpy.typing as npt
 
+from graders.displays.records import Graph
+
 Array = npt.NDArray[Any]
 
 
@@ -117,6 +119,15 @@ class Fact:
 Outcome = Literal["returned", "raised", "todo", "missing", "timeout", "memory", "crashed"]
 
 
+@dataclass(frozen=True)
+class LoadProblem:
+    """Why a file of a submission gives no module: the status of all its tasks, and what to tell its author."""
+
+    outcome: Outcome
+    message: str
+    error: ErrorRecord | None = None
+
+
 @dataclass(frozen=True, eq=False)
 class Observation:
     """Everything that one call did.
@@ -133,6 +144,8 @@ class Observation:
         repeated_pass: two of those runs went through one graph.
         calls: functions that the case watches for, as the student called them.
         facts: what the instruments saw, for a case that is traced.
+        graph: what was recorded for a picture, for a case that asks for it.
+        path: the parameters of a model argument at some of its calls (call counted from 0, name → value), likewise.
         gradient_check: what ``gradcheck`` or ``gradgradcheck`` said, empty when both agree.
         error: the exception or stop of the call; ``follow_up_error``: that of the follow-up.
     """
@@ -149,5 +162,7 @@ class Observation:
     calls: tuple[str, ...] = ()
     gradient_check: str = ""
     facts: tuple[Fact, ...] = ()
+    graph: Graph | None = None
+    path: tuple[tuple[int, Mapping[str, Array]], ...] = ()
     error: ErrorRecord | None = None
     follow_up_error: ErrorRecord | None = None

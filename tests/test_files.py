@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from graders.reports.cells import cell
 from graders.reports.files import safe_name, write_whole
-from graders.reports.gradebook import cell
 from graders.reports.source import definition_line
 from graders.reports.text import printable
 

@@ -24,7 +24,7 @@ def gradient_history(w, x, steps):
 
 
 def submission(directory: Path, text: str) -> Path:
-    directory.mkdir()
+    directory.mkdir(parents=True)
     (directory / "gradient_zeroing.py").write_text(text)
     return directory
 
@@ -39,8 +39,8 @@ def test_in_the_terminal(tmp_path: Path, run_pytest: Callable[..., Run]) -> None
 
 def test_in_the_result(tmp_path: Path, run_graders: Callable[..., Run]) -> None:
     for name, text in (("forgets", NEVER_CLEARED), ("invents", UNEXPLAINED)):
-        handed_in = submission(tmp_path / name, text)
-        assert run_graders("grade", handed_in, "--out", tmp_path / "out", "--seed", "1").returncode == 0
+        submission(tmp_path / "class" / name, text)
+    assert run_graders("grade", tmp_path / "class", "--out", tmp_path / "out", "--seed", "1").returncode == 0
     findings = {}
     for name in ("forgets", "invents"):
         result = json.loads((tmp_path / "out" / "results" / f"{name}.json").read_text())

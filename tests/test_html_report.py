@@ -65,3 +65,13 @@ def test_tasks_not_started_take_one_row(project: Path, run_pytest: Callable[...,
     text = (project / "reports" / "report.html").read_text(encoding="utf-8")
     assert text.count("col-result&amp;#34;&amp;gt;Todo") + text.count("Todo&lt;/td&gt;") >= 7
     assert "http" not in text.split("</style>")[0]
+
+
+def test_a_failure_shows_the_card_of_the_student_page(project: Path, run_pytest: Callable[..., Run]) -> None:
+    file = project / "exercises" / "forward_graphs.py"
+    file.write_text("def product_graph(w, x):\n    return (x + w).detach() * (w + 1)\n", encoding="utf-8")
+    run_pytest("exercises/forward_graphs.py", "-k", "product_graph")
+    text = (project / "reports" / "report.html").read_text(encoding="utf-8")
+    card = text[text.index("data-jsonblob") :]
+    for words in ("Your graph", "The expected graph", "detach-in-forward", "forward_graphs.py, line 2", "Hint 1"):
+        assert words in card, words

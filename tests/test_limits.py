@@ -5,9 +5,11 @@ from __future__ import annotations
 import signal
 import threading
 import time
+from contextlib import suppress
 
 import pytest
 
+from graders.observation import limits
 from graders.observation.limits import TimeLimitReached, time_limit
 
 
@@ -67,3 +69,19 @@ def test_outside_the_main_thread() -> None:
     thread.start()
     thread.join(30)
     assert ended == ["stopped"]
+
+
+def test_stops_that_fall_due_while_the_limit_is_lifted(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(limits, "_INSISTENCE", 1e-6)
+    for _ in range(200):
+        try:
+            with time_limit(0.001):
+                swallowing_once()
+        except TimeLimitReached:
+            pass
+        assert signal.getitimer(signal.ITIMER_REAL)[0] == 0
+
+
+def swallowing_once() -> None:
+    with suppress(TimeLimitReached):
+        busy()

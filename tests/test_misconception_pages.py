@@ -43,7 +43,6 @@ accumulation-is-always-a-bug backward-after-step fd-at-kink inplace-on-saved ite
 """
 #: Ids without a wrong answer in the bank, and why.
 NOT_IN_THE_BANK = {
-    "backward-after-step": "every loop of the curriculum goes backward from one loss for each update",
     "fd-at-kink": "no function of the graders has a corner where it is asked for",
     "requires-grad-set-too-late": "the tensors that a task differentiates by come with requires_grad set",
 }

@@ -7,13 +7,19 @@ from collections.abc import Iterable
 
 from graders.reports.text import printable
 
-EXIT_DONE, EXIT_INCOMPLETE, EXIT_USAGE = 0, 1, 2
+EXIT_DONE, EXIT_INCOMPLETE, EXIT_USAGE, EXIT_INTERRUPTED = 0, 1, 2, 130
 
 
 def wrong_usage(message: str) -> int:
     """Tell the user, on standard error, what to do; the exit status for wrong usage."""
     print(f"graders: {printable(message)}", file=sys.stderr)
     return EXIT_USAGE
+
+
+def complain(message: str) -> int:
+    """Tell the user, on standard error, what could not be done; the exit status for that."""
+    print(f"graders: {printable(message)}", file=sys.stderr)
+    return EXIT_INCOMPLETE
 
 
 def suggestion(name: str, names: Iterable[str]) -> str:

@@ -27,3 +27,12 @@ def seed(text: str) -> int:
     if not 0 <= value < 2**32:
         raise argparse.ArgumentTypeError(f"{text} is not between 0 and 4294967295")
     return value
+
+
+def shard(text: str) -> tuple[int, int]:
+    """A part of several, such as ``2/8``: its number, from 1, and how many there are."""
+    number, _, parts = text.partition("/")
+    found = int(number), int(parts)
+    if not 1 <= found[0] <= found[1]:
+        raise argparse.ArgumentTypeError(f"{text} is not a part such as 1/8")
+    return found

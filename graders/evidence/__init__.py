@@ -22,6 +22,7 @@ class Evidence:
         decisive: whether it names a mistake on its own.
         line: the student's line, where this evidence has one.
         numbers: what a message can tell.
+        beside_source: counts only beside evidence of the source.
     """
 
     kind: str
@@ -29,6 +30,7 @@ class Evidence:
     decisive: bool
     line: int | None = None
     numbers: Mapping[str, str] = field(default_factory=dict)
+    beside_source: bool = False
 
 
 @dataclass(frozen=True, eq=False)

@@ -4,36 +4,50 @@ from __future__ import annotations
 
 import ast
 import warnings
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
+from functools import lru_cache
 
 from graders.evidence import Evidence, Witness
 from graders.misconceptions import SourceSign, catalogue
 
 
-def evidence(witness: Witness) -> Iterator[Evidence]:
-    """One piece for each entry whose sign stands in the task's function or in what it calls of the same file."""
-    scope = _scope(witness)
+def evidence(witness: Witness, suspected: Container[str]) -> Iterator[Evidence]:
+    """One piece for each entry whose sign stands in the task's function or in what it calls of the same file.
+
+    Reading a text for a sign takes time. Where a sign cannot name anything on its own, it is looked for only if the
+    entry is ``suspected``, for evidence of another kind.
+    """
+    found = _scope(witness)
     for entry in catalogue().values():
-        if scope is not None and entry.source is not None:
-            for line in sorted(set(entry.source(scope)))[:1]:
+        if found is not None and entry.source is not None and (entry.source_decisive or entry.id in suspected):
+            for line in sorted(set(entry.source(found)))[:1]:
                 yield Evidence("source", entry.id, entry.source_decisive, line)
 
 
 def first_line(sign: SourceSign, witness: Witness) -> int | None:
     """The first line that a sign finds, without counting as evidence."""
-    scope = _scope(witness)
-    return None if scope is None else min(sign(scope), default=None)
+    found = _scope(witness)
+    return None if found is None else min(sign(found), default=None)
 
 
 def _scope(witness: Witness) -> ast.Module | None:
-    """What belongs to the task, or ``None`` where the text is no Python."""
+    return scope(witness.source, witness.full_name.split(".")[1])
+
+
+def scope(text: str, name: str) -> ast.Module | None:
+    """What belongs to the definition of that name, or ``None`` where the text is no Python."""
+    tree = _parsed(text)
+    return None if tree is None else relevant(tree, name)
+
+
+@lru_cache(maxsize=8)  # the tasks of a file come one after the other
+def _parsed(text: str) -> ast.Module | None:
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
-            tree = ast.parse(witness.source)
+            return ast.parse(text)
     except (SyntaxError, ValueError, RecursionError):
         return None
-    return relevant(tree, witness.full_name.split(".")[1])
 
 
 def relevant(tree: ast.Module, name: str) -> ast.Module:

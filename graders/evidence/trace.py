@@ -33,7 +33,7 @@ def evidence(witness: Witness) -> Iterator[Evidence]:
                 continue
             shown = next((fact for fact in found if shows(sign, fact)), None)
             if shown is not None:
-                yield Evidence("trace", entry.id, sign.decisive, _line(sign, shown), shown.numbers)
+                yield Evidence("trace", entry.id, sign.decisive, _line(sign, shown), shown.numbers, sign.beside_source)
                 break
 
 

@@ -7,32 +7,20 @@ mathematical skills): wrong programs as models, probes that separate them, and s
 from __future__ import annotations
 
 import ast
-import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib import import_module
 from importlib.util import find_spec
 from typing import Any
 
-import numpy as np
-
-from graders.cases import Case, Differentiate
-from graders.checks import judge_values
-from graders.effects import flatten
+from graders.cases import Case
 from graders.evidence import Evidence, Witness, place
+from graders.evidence.agreement import agrees, tells
 from graders.misconceptions import catalogue
-from graders.oracles.comparison import Mismatch
-from graders.oracles.expectation import Expectation, Tensor
+from graders.oracles.expectation import Expectation
 from graders.trial import Trial
-from graders.values import Observation, TensorValue, Value
-
-
-@dataclass(frozen=True, eq=False)
-class Raising(Expectation):
-    """For a wrong program: an exception whose ``"Type: message"`` holds ``pattern``."""
-
-    pattern: str = ""
+from graders.values import Observation
 
 
 @dataclass(frozen=True)
@@ -97,12 +85,25 @@ def excluded(witness: Witness) -> set[str]:
 
 @lru_cache(maxsize=1)
 def fitting(witness: Witness) -> frozenset[str]:
-    """The ids and unnamed entries that have a program which fits."""
+    """The ids and unnamed entries that have a program which fits.
+
+    The failing case comes first, and nothing more is called once no program is left.
+    """
     models = programs(witness.full_name)
-    observed = [(trial, witness.observe(trial.case)) for trial in witness.trials if _is_modelled(models, trial.case)]
-    if any(observation.outcome not in ("returned", "raised") for _, observation in observed):
-        return frozenset()
-    return frozenset(name for name, variants in models.items() if any(fits(program, observed) for program in variants))
+    modelled = [trial for trial in witness.trials if _is_modelled(models, trial.case)]
+    alive = [(name, program) for name, variants in models.items() for program in variants]
+    telling = dict.fromkeys(alive, 0)
+    for trial in sorted(modelled, key=lambda one: one.case is not witness.failing):
+        if not alive:
+            break
+        observation = witness.observe(trial.case)
+        if observation.outcome not in ("returned", "raised"):
+            return frozenset()
+        alive = [one for one in alive if _agrees(one[1], trial, observation)]
+        for one in alive:
+            telling[one] += _tells(one[1], trial, observation)
+    least = min(LEAST_PROBES, len(modelled))
+    return frozenset(name for name, program in alive if telling[name, program] >= least)
 
 
 def _is_modelled(models: Programs, case: Case) -> bool:
@@ -112,82 +113,25 @@ def _is_modelled(models: Programs, case: Case) -> bool:
 
 def fits(program: Program, observed: Sequence[tuple[Trial, Observation]]) -> bool:
     """Whether a program gives what was observed at every probe, and differs from the right one at enough of them."""
-    telling = 0
-    for trial, observation in observed:
-        wrong = given(program, trial.case)
-        if wrong is None:
-            continue
-        left = _filled(wrong)
-        if mismatch(wrong, trial, observation) is not None or not _leaves(wrong, trial, observation):
-            return False
-        telling += bool(left) or _is_odd(wrong, trial) or mismatch(trial.expectation, trial, observation) is not None
+    if not all(_agrees(program, trial, observation) for trial, observation in observed):
+        return False
+    telling = sum(_tells(program, trial, observation) for trial, observation in observed)
     return telling >= min(LEAST_PROBES, len(observed))
+
+
+def _agrees(program: Program, trial: Trial, observation: Observation) -> bool:
+    """Whether a program gives what was observed at one probe, or nothing certain."""
+    wrong = given(program, trial.case)
+    return wrong is None or agrees(wrong, trial, observation)
+
+
+def _tells(program: Program, trial: Trial, observation: Observation) -> bool:
+    """Whether what a program gives at a probe, and was observed, differs from what the right one gives."""
+    wrong = given(program, trial.case)
+    return wrong is not None and tells(wrong, trial, observation)
 
 
 @lru_cache(maxsize=_KEPT)
 def given(program: Program, case: Case) -> Expectation | None:
     """What a wrong program gives for a case: worked out once for all submissions of a seed."""
     return program(case)
-
-
-def mismatch(expectation: Expectation, trial: Trial, observation: Observation) -> Mismatch | None:
-    """How an observation differs from an expectation."""
-    if isinstance(expectation, Raising):
-        error = observation.error
-        if error is not None and re.search(expectation.pattern, f"{error.type}: {error.message}", re.DOTALL):
-            return None
-        return Mismatch("no such exception")
-    if observation.outcome == "raised" and not expectation.raises:
-        return Mismatch("an exception")
-    if not expectation.derivatives and observation.output_of_module is not None:
-        observation = replace(observation, follow_up_error=None)  # a program without derivatives: it may not have any
-    found = judge_values(expectation, trial.case, observation)
-    # A result without a graph has no derivatives to look at: it is not that of a program whose derivatives are known.
-    if found is None and any(value is not None for value in expectation.derivatives.values()) and _plain(observation):
-        found = Mismatch("no graph")
-    return found
-
-
-def _plain(observation: Observation) -> bool:
-    return isinstance(observation.returned, TensorValue) and not observation.returned.requires_grad
-
-
-def _is_odd(wrong: Expectation, trial: Trial) -> bool:
-    """Whether a wrong program says what no right one does: a place in the graph, a new value of an argument.
-
-    Nor does a right one say what the derivatives are where a judge of the task's own looks at them.
-    """
-    moved = {name for name, after in wrong.after.items() if after.value is not None}
-    placed = isinstance(wrong.returned, Tensor) and wrong.returned.is_placed
-    derived = isinstance(trial.case.follow_up, Differentiate) and bool(trial.case.follow_up.between)
-    return placed or not moved <= set(trial.expectation.after) or (derived and bool(wrong.derivatives))
-
-
-def _leaves(wrong: Expectation, trial: Trial, observation: Observation) -> bool:
-    """Whether the gradients that a wrong program leaves were left, and beside them none that it clears."""
-    left, found = set(_filled(wrong)), set(_grown(trial, observation))
-    cleared = {name for name, after in wrong.after.items() if after.grad in ("none", "cleared")}
-    return left <= found and not (left and found & cleared)
-
-
-def _filled(wrong: Expectation) -> list[str]:
-    """The arguments whose ``.grad`` a wrong program leaves filled."""
-    return [name for name, after in wrong.after.items() if after.grad == "filled"]
-
-
-def _grown(trial: Trial, observation: Observation) -> list[str]:
-    """The arguments that were left with a gradient, and came without one or should have been cleared."""
-    before, after = flatten(trial.before), flatten(observation.arguments)
-    wanted = trial.expectation.after
-    due = {name for name in wanted if wanted[name].grad in ("none", "cleared")}
-    return [
-        name for name, value in after.items() if _is_full(value) and (name in due or not _has_grad(before.get(name)))
-    ]
-
-
-def _is_full(value: Value) -> bool:
-    return isinstance(value, TensorValue) and value.grad is not None and bool(np.any(value.grad))
-
-
-def _has_grad(value: Value) -> bool:
-    return isinstance(value, TensorValue) and value.grad is not None

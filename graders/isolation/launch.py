@@ -2,54 +2,112 @@
 
 from __future__ import annotations
 
-import atexit
-import json
 import os
 import signal
 import socket
 import subprocess
 import sys
-import threading
+from collections.abc import Mapping
 from contextlib import suppress
-from dataclasses import dataclass
-from functools import cache
+from dataclasses import dataclass, field
 from pathlib import Path
-from typing import IO, Protocol
+from typing import Any, Protocol
+
+from graders.isolation import wire
+from graders.isolation.channel import OverdueError, PipeChannel, SocketChannel, read_available
+from graders.isolation.walls import Walls, can_fork
+from graders.isolation.warm_process import warm_process
+
+#: seconds until a process must be ready: a fresh one has to import torch
+START_UP = 60.0
+#: seconds that a stopped process has to say where it was
+_LAST_WORDS = 0.3
+
+#: variables of the environment that a student's process needs; all others may hold secrets
+_KEPT = ("LANG", "LC_ALL", "LC_CTYPE", "TZ", "LD_LIBRARY_PATH", "SYSTEMROOT", "TEMP", "TMP", "COMSPEC")
+
+
+class IsolationError(RuntimeError):
+    """A student's process could not be started: no fault of the student."""
 
 
 class Child(Protocol):
     """A process that serves one submission."""
 
-    requests: IO[bytes]
-    replies: IO[bytes]
+    def ask(self, frame: bytes, seconds: float) -> Any:
+        """The reply to a frame; raises as ``channel.SocketChannel.ask`` does."""
+
+    def last_words(self) -> str:
+        """Where the process was when it died or was stopped, as Python's ``faulthandler`` says it; may be empty."""
 
     def kill(self) -> None:
         """End the process and those it started; does nothing where it has ended."""
 
 
-def launch(directory: Path, memory: int) -> Child:
-    """Start a process for a submission, with ``memory`` MiB beyond torch itself."""
-    return warm_process().fork(directory, memory) if can_fork() else FreshChild(directory, memory)
+@dataclass(frozen=True)
+class Order:
+    """What a process is to be.
+
+    Args:
+        directory: the submission.
+        memory: MiB that may be used beyond what the process needs itself (0: no limit).
+        seconds: processor time in all.
+        torch: whether torch is there at all.
+        walls: what is put up around it.
+    """
+
+    directory: Path
+    memory: int
+    seconds: float
+    torch: bool = True
+    walls: Walls = field(default_factory=Walls)
 
 
-def can_fork() -> bool:
-    """Whether a warm process can be forked and its children be told apart from all others (Linux)."""
-    return hasattr(os, "pidfd_open") and hasattr(signal, "pidfd_send_signal") and hasattr(socket, "send_fds")
+def launch(order: Order) -> Child:
+    """Start a process that is ready to serve.
+
+    Raises:
+        IsolationError: where it could not be started or confined as ordered.
+    """
+    child: Child = _fork(order) if can_fork() else FreshChild(order)
+    try:
+        ready = child.ask(wire.pack({"do": "begin"}), START_UP)
+    except (EOFError, OSError, OverdueError, wire.WireError) as error:
+        ready = {"problem": f"{type(error).__name__} {error}"}
+    if ready != {"ready": True}:
+        child.kill()
+        problem = ready.get("problem") if isinstance(ready, Mapping) else None
+        raise IsolationError(f"the process of the submission could not be started: {problem or 'it ended at once'}")
+    return child
 
 
 def environment() -> dict[str, str]:
     """The environment of our processes: one thread for each numerical library, no accelerator, our packages."""
     root = str(Path(__file__).resolve().parents[2])
     threads = dict.fromkeys(("OMP_NUM_THREADS", "MKL_NUM_THREADS", "OPENBLAS_NUM_THREADS"), "1")
-    return {**os.environ, **threads, "PYTHONPATH": root, "CUDA_VISIBLE_DEVICES": "", "PYTHONDONTWRITEBYTECODE": "1"}
+    kept = {name: os.environ[name] for name in _KEPT if name in os.environ}
+    packages = [entry for entry in os.environ.get("PYTHONPATH", "").split(os.pathsep) if entry]
+    return {
+        "PATH": os.environ.get("PATH", "") if sys.platform == "win32" else os.defpath,
+        **kept,
+        **threads,
+        "PYTHONPATH": os.pathsep.join([root, *packages]),
+        "CUDA_VISIBLE_DEVICES": "",
+        "PYTHONDONTWRITEBYTECODE": "1",
+        "USER": "student",
+        "LOGNAME": "student",
+        "HOME": "/nonexistent",
+    }
 
 
 class FreshChild:
     """A fresh interpreter for one submission."""
 
-    def __init__(self, directory: Path, memory: int) -> None:
+    def __init__(self, order: Order) -> None:
+        flavour = "torch" if order.torch else "numpy"
+        limits = (str(order.memory), str(order.seconds), flavour)
         self._process = subprocess.Popen(
-            [sys.executable, "-P", "-m", "graders.isolation.child", str(directory), str(memory)],
+            [sys.executable, "-P", "-m", "graders.isolation.child", str(order.directory), *limits],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
@@ -57,29 +115,51 @@ class FreshChild:
             start_new_session=True,
         )
         assert self._process.stdin is not None and self._process.stdout is not None
-        self.requests, self.replies = self._process.stdin, self._process.stdout
+        self._channel = PipeChannel(self._process.stdin, self._process.stdout, self._end)
+
+    def ask(self, frame: bytes, seconds: float) -> Any:
+        """The reply to a frame."""
+        return self._channel.ask(frame, seconds)
+
+    def last_words(self) -> str:
+        """Nothing: nobody listens."""
+        return ""
 
     def kill(self) -> None:
         """End the process and its group."""
+        self._end()
+        self._process.wait()
+        self._channel.close()
+
+    def _end(self) -> None:
         if self._process.returncode is None and hasattr(os, "killpg"):
             with suppress(ProcessLookupError, PermissionError):
                 os.killpg(self._process.pid, signal.SIGKILL)
         self._process.kill()
-        self._process.wait()
 
 
-@dataclass
 class ForkedChild:
     """A fork of the warm process. ``handle`` is a descriptor of the process itself: its number may be used again."""
 
-    pid: int
-    handle: int
-    requests: IO[bytes]
-    replies: IO[bytes]
+    def __init__(self, pid: int, handle: int, connected: socket.socket, words: int) -> None:
+        self.pid, self._handle, self._words = pid, handle, words
+        self._channel = SocketChannel(connected)
+
+    def ask(self, frame: bytes, seconds: float) -> Any:
+        """The reply to a frame."""
+        return self._channel.ask(frame, seconds)
+
+    def last_words(self) -> str:
+        """What the process says when it is asked where it is, or said as it died."""
+        if self._handle < 0:
+            return ""
+        with suppress(ProcessLookupError, PermissionError):
+            signal.pidfd_send_signal(self._handle, signal.SIGUSR1)
+        return read_available(self._words, _LAST_WORDS).decode("ascii", "replace")
 
     def kill(self) -> None:
         """End the process and its group."""
-        handle, self.handle = self.handle, -1
+        handle, self._handle = self._handle, -1
         if handle < 0:
             return
         with suppress(ProcessLookupError, PermissionError):
@@ -88,71 +168,22 @@ class ForkedChild:
         with suppress(ProcessLookupError, PermissionError):
             signal.pidfd_send_signal(handle, signal.SIGKILL)
         os.close(handle)
+        os.close(self._words)
+        self._channel.close()
 
 
-class WarmProcess:
-    """The warm process of this grading process. It is started anew should it have died."""
-
-    def __init__(self) -> None:
-        self._lock = threading.Lock()
-        self._control: socket.socket | None = None
-        self._process: subprocess.Popen[bytes] | None = None
-
-    def fork(self, directory: Path, memory: int) -> ForkedChild:
-        """A child for a submission."""
-        with self._lock:
-            try:
-                return self._fork(directory, memory)
-            except OSError:
-                self.close()
-                return self._fork(directory, memory)
-
-    def _fork(self, directory: Path, memory: int) -> ForkedChild:
-        control = self._started()
-        (theirs_in, ours_out), (ours_in, theirs_out) = os.pipe(), os.pipe()
-        try:
-            request = json.dumps({"directory": str(directory), "memory": memory}).encode()
-            socket.send_fds(control, [request], [theirs_in, theirs_out])
-            data, handles, _, _ = socket.recv_fds(control, 64, 1)
-            if not data or not handles:
-                raise OSError("the warm process has ended")
-        except OSError:
-            os.close(ours_in)
-            os.close(ours_out)
-            raise
-        finally:
-            os.close(theirs_in)
-            os.close(theirs_out)
-        return ForkedChild(int(data), handles[0], os.fdopen(ours_out, "wb"), os.fdopen(ours_in, "rb"))
-
-    def _started(self) -> socket.socket:
-        if self._control is None:
-            self._control, theirs = socket.socketpair()
-            with theirs:
-                self._process = subprocess.Popen(
-                    [sys.executable, "-P", "-m", "graders.isolation.warm", str(theirs.fileno())],
-                    stdin=subprocess.DEVNULL,
-                    stdout=subprocess.DEVNULL,
-                    stderr=subprocess.DEVNULL,
-                    pass_fds=[theirs.fileno()],
-                    env=environment(),
-                )
-        return self._control
-
-    def close(self) -> None:
-        """End the warm process."""
-        if self._control is not None:
-            self._control.close()
-            self._control = None
-        if self._process is not None:
-            self._process.kill()
-            self._process.wait()
-            self._process = None
-
-
-@cache
-def warm_process() -> WarmProcess:
-    """The one warm process of this process, ended when this one ends."""
-    process = WarmProcess()
-    atexit.register(process.close)
-    return process
+def _fork(order: Order) -> ForkedChild:
+    warm = warm_process(order.walls, order.torch)
+    ours, theirs = socket.socketpair()
+    words, their_words = os.pipe()
+    request = {"directory": str(order.directory), "memory": order.memory, "seconds": order.seconds}
+    try:
+        pid, handle = warm.fork(request, (theirs.fileno(), their_words), environment())
+    except OSError as error:
+        ours.close()
+        os.close(words)
+        raise IsolationError(f"the warm process could not be started: {error}") from error
+    finally:
+        theirs.close()
+        os.close(their_words)
+    return ForkedChild(pid, handle, ours, words)

@@ -2,22 +2,27 @@
 
 from __future__ import annotations
 
-import threading
-from contextlib import suppress
+import secrets
+import time
+from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from graders.cases import Case
+from graders.cases import ArrayArgument, Case, PlainArgument
 from graders.defaults import MEMORY
-from graders.isolation import wire
-from graders.isolation.launch import Child, launch
-from graders.loading import LoadProblem, source_text
-from graders.values import ErrorRecord, Observation, Outcome
+from graders.isolation import replies, wire
+from graders.isolation.channel import OverdueError
+from graders.isolation.last_words import place
+from graders.isolation.launch import Child, Order, launch
+from graders.isolation.walls import walls
+from graders.sources import source_text
+from graders.values import ErrorRecord, LoadProblem, Observation, Outcome
 
 #: seconds that a call may overrun its own limit before the process is killed
 GRACE = 2.0
-#: seconds more for the first answer of a process, which may have to import torch
-START_UP = 30.0
+#: a submission may take as long as this many of its tasks at their limit
+TASKS_AT_THEIR_LIMIT = 12
 
 
 class ProcessSession:
@@ -26,24 +31,31 @@ class ProcessSession:
     Args:
         directory: the submission.
         memory: MiB that the student's code may use beyond torch itself.
+        isolation: ``strict``, ``auto`` (the walls that are there) or ``process`` (none, only limits).
+
+    Raises:
+        WallsMissingError: for ``strict`` where a wall is missing.
     """
 
-    def __init__(self, directory: Path, memory: int = MEMORY) -> None:
+    def __init__(self, directory: Path, memory: int = MEMORY, isolation: str = "auto") -> None:
         self.directory, self.memory = directory.absolute(), memory
+        self._walls = walls(isolation)
         self._child: Child | None = None
+        self._without_torch: ProcessSession | None = None
+        self._torch = True
         self._problems: dict[str, LoadProblem | None] = {}
         self._notes: dict[str, tuple[str, ...]] = {}
-        self._fresh = True
+        self._spent = self._most = 0.0
 
     def problem(self, topic: str, seconds: float) -> LoadProblem | None:
         """Load a file if need be; why it gives no module, or ``None``."""
         if topic not in self._problems:
             reply = self._ask({"do": "load", "topic": topic, "seconds": seconds}, seconds)
-            if isinstance(reply, str):
-                self._problems[topic] = _load_problem(topic, reply)
+            loaded = replies.loading(reply) if isinstance(reply, Mapping) else None
+            if loaded is None:
+                self._problems[topic] = _load_problem(topic, reply if isinstance(reply, ErrorRecord) else self._end())
             else:
-                self._problems[topic] = reply.get("problem")
-                self._notes[topic] = tuple(str(note) for note in reply.get("notes", ()))
+                self._problems[topic], self._notes[topic] = loaded
         return self._problems[topic]
 
     def notes(self, topic: str) -> tuple[str, ...]:
@@ -51,16 +63,31 @@ class ProcessSession:
         return self._notes.get(topic, ())
 
     def observe(self, topic: str, task: str, case: Case, seconds: float) -> Observation:
-        """Perform one case."""
-        request = {"do": "observe", "topic": topic, "task": task, "case": case, "seconds": seconds}
+        """Perform one case. One that must do without torch is done once more where there is none."""
+        told = replace(case, note="")  # a note is for readers of the result
+        request = {"do": "observe", "topic": topic, "task": task, "case": told, "seconds": seconds}
         reply = self._ask(request, seconds)
-        if isinstance(reply, str):
-            return Observation(reply, error=_death(reply))
-        observation = reply.get("observation")
-        if not isinstance(observation, Observation):
-            self.close()
-            return Observation("crashed", error=ErrorRecord("Crash", "the process sent something unreadable"))
-        return observation
+        seen = replies.observation(reply) if isinstance(reply, Mapping) else None
+        if seen is None:
+            error = reply if isinstance(reply, ErrorRecord) else self._end()
+            return Observation(_outcome(error), error=error)
+        if seen.outcome in ("timeout", "memory"):  # who knows what state it was stopped in
+            self._end()
+        if self._torch and seen.outcome == "returned" and not seen.calls and _by_hand(case):
+            return self._confirmed(seen, topic, task, case, seconds)
+        return seen
+
+    def _confirmed(self, seen: Observation, topic: str, task: str, case: Case, seconds: float) -> Observation:
+        """What a call gave, replaced by what it gives in a process that has no torch at all."""
+        if self._without_torch is None:
+            self._without_torch = ProcessSession(self.directory, self.memory)
+            self._without_torch._walls, self._without_torch._torch = self._walls, False
+        alone = self._without_torch.observe(topic, task, case, seconds)
+        if alone.outcome == "returned":
+            return replace(seen, returned=alone.returned)
+        if alone.outcome == "raised":  # with torch it returned
+            return replace(seen, calls=(alone.error.message[:100] if alone.error else "torch",))
+        return alone
 
     def source(self, topic: str) -> str:
         """The text of a file, empty where there is none that can be read."""
@@ -69,45 +96,57 @@ class ProcessSession:
     def close(self) -> None:
         """End the process."""
         child, self._child = self._child, None
-        if child is None:
-            return
-        child.kill()
-        for stream in (child.requests, child.replies):
-            with suppress(OSError):  # what was still to be written has nowhere to go
-                stream.close()
-
-    def _ask(self, request: dict[str, Any], seconds: float) -> dict[str, Any] | Outcome:
-        """The reply to a request, or how the process ended instead."""
-        if self._child is None:
-            self._child, self._fresh = launch(self.directory, self.memory), True
-        child = self._child
-        overdue = threading.Event()
-
-        def kill() -> None:
-            overdue.set()
+        if child is not None:
             child.kill()
+        if self._without_torch is not None:
+            self._without_torch.close()
 
-        watchdog = threading.Timer(seconds + GRACE + (START_UP if self._fresh else 0.0), kill)
-        watchdog.start()
+    def _ask(self, request: dict[str, Any], seconds: float) -> Any:
+        """The reply to a request, or an ``ErrorRecord`` of how the process ended instead."""
+        self._most = max(self._most, seconds * TASKS_AT_THEIR_LIMIT)
+        allowed = min(seconds, self._most - self._spent)
+        if allowed <= 0:
+            text = f"the submission had used up its time ({self._most:g} s for all tasks together)"
+            return ErrorRecord("TimeLimitReached", text)
+        if self._child is None:
+            self._child = launch(Order(self.directory, self.memory, self._most, self._torch, self._walls))
+        nonce, begun = secrets.token_hex(8), time.monotonic()
         try:
-            child.requests.write(wire.pack(request))
-            child.requests.flush()
-            reply = wire.read(child.replies)
-            self._fresh = False
-            return reply if isinstance(reply, dict) else "crashed"
-        except (EOFError, OSError, wire.WireError):
-            self.close()
-            return "timeout" if overdue.is_set() else "crashed"
+            reply = self._child.ask(wire.pack({**request, "nonce": nonce, "seconds": allowed}), allowed + GRACE)
+        except OverdueError:
+            return self._end("TimeLimitReached", "the process did not answer in time and was stopped")
+        except (EOFError, OSError):
+            return self._end("Crash", "the process ended in the middle of the call")
+        except wire.WireError:
+            return self._end()
         finally:
-            watchdog.cancel()
+            self._spent += time.monotonic() - begun
+        if not isinstance(reply, Mapping) or reply.get("nonce") != nonce:
+            return self._end()
+        return reply
+
+    def _end(self, kind: str = "Crash", message: str = "the process sent something unreadable") -> ErrorRecord:
+        """Kill the process; why, and where it was as far as it could say."""
+        words = self._child.last_words() if self._child is not None else ""
+        child, self._child = self._child, None
+        if child is not None:
+            child.kill()
+        return place(ErrorRecord(kind, message), words, self.directory)
 
 
-def _death(outcome: Outcome) -> ErrorRecord:
-    if outcome == "timeout":
-        return ErrorRecord("TimeLimitReached", "the process did not answer in time and was stopped")
-    return ErrorRecord("Crash", "the process ended in the middle of the call")
+def _by_hand(case: Case) -> bool:
+    """Whether a call must do without torch and can: nothing that it is given is made of torch."""
+    return case.watch == "torch" and all(
+        isinstance(argument, ArrayArgument | PlainArgument) for argument in case.arguments.values()
+    )
 
 
-def _load_problem(topic: str, outcome: Outcome) -> LoadProblem:
+def _outcome(error: ErrorRecord) -> Outcome:
+    return "timeout" if error.type == "TimeLimitReached" else "crashed"
+
+
+def _load_problem(topic: str, error: ErrorRecord) -> LoadProblem:
+    outcome = _outcome(error)
     what = "does not come to an end" if outcome == "timeout" else "ends its whole process"
-    return LoadProblem(outcome, f"{topic}.py {what} while it is imported.", _death(outcome))
+    where = f" (line {error.line})" if error.line else ""
+    return LoadProblem(outcome, f"{topic}.py {what} while it is imported{where}.", error)

@@ -1,13 +1,15 @@
 """A warm process: imports torch once and is forked for each submission. It never runs a student's code itself.
 
-Run as ``python -m graders.isolation.warm SOCKET``, the descriptor of a Unix socket. A request is a JSON object with the
-descriptors of two pipes; the reply is the child's process id with a descriptor of that process, so that nobody else can
-be killed in its place. The process ends when the socket is closed, and its children end with it.
+Run as ``python -m graders.isolation.warm SOCKET``, the descriptor of a Unix socket. The first message says which walls
+to put up and whether torch is wanted. Each one after it is the order for a child, with the descriptors of its
+connection and of a pipe for its last words; the reply is the child's process id with a descriptor of that process, so
+that nobody else can be killed in its place. The process ends when the socket is closed, and its children end with it.
 """
 
 from __future__ import annotations
 
-import ctypes
+import base64
+import fcntl
 import gc
 import json
 import os
@@ -16,38 +18,51 @@ import socket
 import sys
 import warnings
 from pathlib import Path
+from typing import Any, NoReturn
 
-import torch
+from graders.isolation import child, confinement
+from graders.isolation.walls import Walls
 
-from graders.isolation.child import serve
-
-_SET_PARENT_DEATH_SIGNAL = 1
 _MAX_REQUEST = 65_536
+#: above all descriptors that the warm process itself has open
+_HIGH = 512
+#: packages that are out of reach where torch is not wanted
+_TORCH = ("torch", "torchgen", "functorch")
 
 
 def main(descriptor: int) -> None:
     """Fork a child for each request."""
     control = socket.socket(fileno=descriptor)
-    warm_up()
+    orders = json.loads(control.recv(_MAX_REQUEST))
+    walls = confinement.start(Walls(**orders["walls"]))
+    child.server(orders["torch"])  # imports what the children need
+    if orders["torch"]:
+        warm_up()
+    _forget_the_suite()
+    code = base64.b64decode(orders["filter"])
+    fortress = confinement.prepare(walls, code, () if orders["torch"] else _TORCH)
+    gc.collect()
+    gc.freeze()  # a collection in a child touches none of this, so its memory stays shared
     signal.signal(signal.SIGCHLD, signal.SIG_IGN)  # children are reaped by the system
+    own = os.getpid()
     while True:
         data, descriptors, _, _ = socket.recv_fds(control, _MAX_REQUEST, 2)
         if not data or len(descriptors) != 2:
             return
-        request = json.loads(data)
-        child = os.fork()
-        if child == 0:
-            control.close()
-            _become_child(Path(request["directory"]), int(request["memory"]), *descriptors)
+        pid = os.fork()
+        if pid == 0:
+            _become_child(own, json.loads(data), orders["torch"], fortress, descriptors)
         for one in descriptors:
             os.close(one)
-        handle = os.pidfd_open(child)
-        socket.send_fds(control, [str(child).encode()], [handle])
+        handle = os.pidfd_open(pid)
+        socket.send_fds(control, [str(pid).encode()], [handle])
         os.close(handle)
 
 
 def warm_up() -> None:
-    """Do once what torch does slowly the first time, then hide all of it from the garbage collector."""
+    """Do once what torch does slowly the first time."""
+    import torch
+
     torch.set_num_threads(1)
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
@@ -59,17 +74,32 @@ def warm_up() -> None:
         point = torch.ones(2, dtype=torch.float64, requires_grad=True)
         torch.autograd.gradcheck(torch.sin, (point,))
         torch.autograd.grad(point.sin(), point, grad_outputs=torch.ones(2, dtype=torch.float64))
-    gc.collect()
-    gc.freeze()
 
 
-def _become_child(directory: Path, memory: int, requests: int, replies: int) -> None:
+def _forget_the_suite() -> None:
+    """Let nothing more be imported from where this suite is: all that a child may know of it is in memory."""
+    home = Path(__file__).resolve().parents[2]
+    sys.path[:] = [entry for entry in sys.path if entry and Path(entry).resolve() != home]
+    sys.meta_path[:] = [finder for finder in sys.meta_path if "__editable__" not in getattr(finder, "__module__", "")]
+    os.environ.pop("PYTHONPATH", None)
+
+
+def _become_child(
+    parent: int, order: dict[str, Any], torch: bool, fortress: confinement.Fortress, descriptors: list[int]
+) -> NoReturn:
     """Serve one submission and never return."""
     try:
-        ctypes.CDLL(None).prctl(_SET_PARENT_DEATH_SIGNAL, signal.SIGKILL)
-        os.setsid()
-        signal.signal(signal.SIGCHLD, signal.SIG_DFL)
-        serve(directory, memory, requests, replies)
+        confinement.leave_group(parent)
+        connection, words = (fcntl.fcntl(one, fcntl.F_DUPFD_CLOEXEC, _HIGH) for one in descriptors)
+        child.silence()
+        directory = Path(order["directory"])
+        os.chdir(directory)
+        problem = ""
+        try:
+            fortress.confine(directory, order["memory"], order["seconds"], (connection, words))
+        except OSError as error:
+            problem = str(error)
+        child.serve(child.server(torch)(directory), connection, connection, words, problem)
     finally:
         os._exit(1)
 

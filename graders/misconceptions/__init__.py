@@ -42,6 +42,7 @@ class FactSign:
         tasks: as in ``ErrorSign``.
         decisive: whether it names a mistake on its own. Facts that right programs show too are not.
         line_in: the number that holds the line where it shows, where that is not the fact's own.
+        beside_source: counts only where the source shows it, too: by itself the fact has other causes.
     """
 
     name: str
@@ -49,6 +50,24 @@ class FactSign:
     tasks: tuple[str, ...] = ()
     decisive: bool = False
     line_in: str = ""
+    beside_source: bool = False
+
+
+@dataclass(frozen=True)
+class Advice:
+    """What is said of a right answer that is written in a risky way.
+
+    Args:
+        message: what the risk is.
+        hint: what to do instead.
+        lines: the lines of the source that show it beyond doubt.
+        tasks: as in ``ErrorSign``, but never empty.
+    """
+
+    message: str
+    hint: str
+    lines: SourceSign
+    tasks: tuple[str, ...]
 
 
 @dataclass(frozen=True, eq=False)
@@ -64,11 +83,14 @@ class Misconception:
         facts: facts of the trace that show it.
         fact_message: a sentence with the numbers of the fact that was found, appended to ``message``.
         source: lines of the source that show it; ``source_decisive``: whether they name a mistake on their own.
+        cause_in_source: the line of ``source`` is that of the cause; those of a fact or an exception are where it came
+            to light, and count only where the source shows none.
         place: names of facts on whose line it shows, for evidence without a line of its own, best first.
         shown_at: lines of the source where it shows, for the same purpose; no evidence by themselves.
         consequence_of: ids that, when they are found too, explain this one.
         harmless: right programs show its signs of trace and source as well. Where its programs are modelled, it is
             named only if the values, or an exception, speak for it too.
+        advice: for right answers that would be in danger of it.
     """
 
     id: str
@@ -79,10 +101,12 @@ class Misconception:
     fact_message: str = ""
     source: SourceSign | None = None
     source_decisive: bool = False
+    cause_in_source: bool = False
     place: tuple[str, ...] = ()
     shown_at: SourceSign | None = None
     consequence_of: tuple[str, ...] = ()
     harmless: bool = False
+    advice: Advice | None = None
 
 
 @cache

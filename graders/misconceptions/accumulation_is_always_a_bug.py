@@ -35,11 +35,11 @@ from graders.misconceptions import _syntax as syntax
 
 
 def _cleared_in_the_loop(tree: ast.AST) -> Iterator[int]:
-    """Backward passes of a loop that also clears, in itself or in what it calls."""
+    """Clearings in a loop that also goes backward, in itself or in what it calls."""
     for loop in syntax.loops(tree):
         nodes = [node for part in syntax.reached(tree, loop) for node in ast.walk(part)]
-        if any(syntax.clears(node) for node in nodes):
-            yield from (syntax.line(node) for node in nodes if syntax.is_call(node, "backward"))
+        if any(syntax.is_call(node, "backward") for node in nodes):
+            yield from (syntax.line(node) for node in nodes if syntax.clears(node))
 
 
 MISCONCEPTION = Misconception(
@@ -50,5 +50,4 @@ MISCONCEPTION = Misconception(
     ),
     hint="Which of your backward passes contribute to the result, and which of them are still in .grad at the end?",
     source=_cleared_in_the_loop,
-    place=("backward-call",),
 )

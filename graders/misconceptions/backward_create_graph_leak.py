@@ -29,14 +29,21 @@ What is not this
 import ast
 from collections.abc import Iterator
 
-from graders.misconceptions import FactSign, Misconception
+from graders.misconceptions import Advice, FactSign, Misconception
 from graders.misconceptions._orders import is_backward, records_itself
 from graders.misconceptions._passes import passes
+from graders.misconceptions._syntax import clears
 
 
 def _lines(tree: ast.AST) -> Iterator[int]:
     """Passes that fill ``.grad`` and record themselves."""
     yield from (passed.line for passed in passes(tree) if is_backward(passed) and records_itself(passed))
+
+
+def _never_cleared(tree: ast.AST) -> Iterator[int]:
+    """Such passes in a text that clears no gradient at all."""
+    if not any(map(clears, ast.walk(tree))):
+        yield from _lines(tree)
 
 
 MISCONCEPTION = Misconception(
@@ -49,4 +56,19 @@ MISCONCEPTION = Misconception(
     facts=(FactSign("backward-call", {"call": "backward", "create_graph": "True"}, ("second_derivatives",)),),
     shown_at=_lines,
     consequence_of=("second-derivative-accumulated",),
+    advice=Advice(
+        message=(
+            "This is right. But backward(create_graph=True) leaves a gradient with its graph in .grad, and until .grad "
+            "is None the two keep each other alive."
+        ),
+        hint="torch.autograd.grad(..., create_graph=True) returns the gradient and leaves .grad alone.",
+        lines=_never_cleared,
+        tasks=(
+            "second_derivatives.first_and_second",
+            "second_derivatives.nth_derivative",
+            "second_derivatives.hessian",
+            "second_derivatives.hessian_vector_product",
+            "second_derivatives.gradient_penalty",
+        ),
+    ),
 )

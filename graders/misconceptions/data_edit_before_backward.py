@@ -26,8 +26,34 @@ What is not this
     An edit after the backward pass, or of a tensor that no derivative needs (a sum keeps neither of its terms).
 """
 
-from graders.misconceptions import FactSign, Misconception
+import ast
+from collections.abc import Iterator
+from typing import TypeGuard
+
+from graders.misconceptions import Advice, FactSign, Misconception
+from graders.misconceptions import _syntax as syntax
 from graders.misconceptions._places import edits_unseen
+
+
+def _written_past_autograd(tree: ast.AST) -> Iterator[int]:
+    """Values of tensors that are written through ``.data``; nothing where ``data`` is a name of the student's own."""
+    nodes = list(ast.walk(tree))
+    targets: list[ast.expr] = [node.target for node in nodes if isinstance(node, ast.AugAssign)]
+    targets += [target for node in nodes for target, _ in syntax.assigned(node)]
+    targets += [node.func.value for node in nodes if _writes(node) and isinstance(node.func, ast.Attribute)]
+    if any(isinstance(node, ast.ClassDef) for node in nodes):
+        return
+    for target in targets:
+        inner = target.value if isinstance(target, ast.Subscript) else target
+        if isinstance(inner, ast.Attribute) and inner.attr == "data" and not syntax.holds_gradient(inner):
+            yield syntax.line(target)
+
+
+def _writes(node: ast.AST) -> TypeGuard[ast.Call]:
+    """A call of a method that writes into its tensor."""
+    name = syntax.name_of(node.func) if isinstance(node, ast.Call) else ""
+    return name.endswith("_") and not name.endswith("__") and name != "requires_grad_"
+
 
 MISCONCEPTION = Misconception(
     id="data-edit-before-backward",
@@ -39,4 +65,13 @@ MISCONCEPTION = Misconception(
     facts=(FactSign("saved-value-changed"),),
     source=edits_unseen,
     place=("saved-value-changed", "backward-call"),
+    advice=Advice(
+        message=(
+            "This is right here. But .data writes past autograd: if a graph still needs the old value, its backward "
+            "pass is wrong without a word."
+        ),
+        hint="Update inside torch.no_grad() instead: the same effect, and autograd notices a change that hurts.",
+        lines=_written_past_autograd,
+        tasks=("gradient_zeroing", "linear_regression", "logistic_regression"),
+    ),
 )

@@ -36,22 +36,19 @@ _COPYING = ("clone", "copy", "deepcopy", "tensor", "array")
 
 
 def _shared_and_changed(tree: ast.AST) -> Iterator[int]:
-    """Changes through a name without memory of its own; or where such a name is made of what is changed elsewhere."""
+    """Where a name without memory of its own is made that is written to, or made of what is changed elsewhere."""
     functions = {function.name: function for function in syntax.functions(tree)}
     shared: dict[str, str] = {}
-    made: list[int] = []
+    made: dict[str, int] = {}
     for node in ast.walk(tree):
         for target, value in syntax.assigned(node):
             if isinstance(target, ast.Name) and _shares(value, functions):
                 shared[target.id] = _argument(value)
-                made.append(syntax.line(node))
-    nodes = list(ast.walk(tree))
-    direct = [syntax.line(node) for node in nodes if _writes(node) in shared]
-    originals = set(shared.values()) - {""}
-    if direct:
-        yield from direct
-    elif any(_writes(node) in originals for node in nodes):
-        yield from made
+                made[target.id] = syntax.line(node)
+    written = {_writes(node) for node in ast.walk(tree)}
+    through = [made[name] for name in shared if name in written]
+    beside = [made[name] for name, original in shared.items() if original and original in written]
+    yield from through or beside
 
 
 def _shares(value: ast.expr, functions: dict[str, ast.FunctionDef]) -> bool:

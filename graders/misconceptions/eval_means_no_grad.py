@@ -88,6 +88,15 @@ MISCONCEPTION = Misconception(
         "not undo that the graph was built."
     ),
     hint="After eval() alone: does the output require grad? Under no_grad() alone: are two predictions equal?",
-    facts=(FactSign("graph-cut", {"by": "detach|data|no_grad", "of": "result", "reaches": "returned"}, _PREDICT),),
+    # Whoever detaches the result may have thought of neither switch.
+    facts=(
+        FactSign(
+            "graph-cut",
+            {"by": "detach|data|no_grad", "of": "result", "reaches": "returned"},
+            _PREDICT,
+            beside_source=True,
+        ),
+    ),
     source=_lines,
+    cause_in_source=True,
 )

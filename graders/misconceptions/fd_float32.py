@@ -39,9 +39,9 @@ _NARROW = ("float32", "float16", "half", "bfloat16")
 
 
 def _lines(tree: ast.AST) -> Iterator[int]:
-    """Quotients of differences in a file that makes something narrow of a tensor."""
-    if any(_narrows(node) for node in ast.walk(tree)):
-        yield from _quotients(tree)
+    """Where something narrow is made of a tensor, in a text with a quotient of differences."""
+    if any(True for _ in _quotients(tree)):
+        yield from (syntax.line(node) for node in ast.walk(tree) if _narrows(node))
 
 
 def _quotients(tree: ast.AST) -> Iterator[int]:

@@ -49,7 +49,9 @@ def _lines(tree: ast.AST) -> Iterator[int]:
     for function in syntax.functions(tree):
         moved = _moved(function)
         for loop in syntax.loops(function):
-            inside = {id(node) for node in ast.walk(loop)}
+            # What an outer loop computes is computed again in each of its turns.
+            outer = [other for other in syntax.loops(function) if any(inner is loop for inner in ast.walk(other))]
+            inside = {id(node) for other in outer for node in ast.walk(other)}
             within, above = _definitions(loop), _definitions(function, inside)
             for node in ast.walk(loop):
                 root = _root(node)

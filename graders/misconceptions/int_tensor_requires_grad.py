@@ -17,7 +17,7 @@ Example:
     RuntimeError: Only Tensors of floating point and complex dtype can require gradients
 
 Instead
-    Say which dtype is meant, ``torch.tensor(values, dtype=torch.float32, requires_grad=True)``, or write ``1.0``.
+    Say which dtype is meant, ``torch.tensor([1, 2], dtype=torch.float64, requires_grad=True)``, or write ``1.0``.
 
 What is not this
     Whole numbers as data, labels or indices: they need no gradient, and nobody asks them for one.

@@ -72,5 +72,6 @@ MISCONCEPTION = Misconception(
     errors=(ErrorSign("'float' object has no attribute 'backward'"),),
     facts=(FactSign("root-is-leaf", {"updated": "False"}),),
     source=_lines,
+    cause_in_source=True,
     place=("root-is-leaf",),
 )

@@ -28,7 +28,8 @@ What is not this
 import ast
 from collections.abc import Iterator
 
-from graders.misconceptions import Misconception
+from graders.misconceptions import Advice, Misconception
+from graders.misconceptions import _syntax as syntax
 
 
 def _lines(tree: ast.AST) -> Iterator[int]:
@@ -70,6 +71,19 @@ def _holds(value: ast.expr, roots: set[str]) -> bool:
     return isinstance(value, ast.Name) and value.id in roots
 
 
+def _kept_alive(tree: ast.AST) -> Iterator[int]:
+    """Where a list takes in the root of each pass of a loop, under a name that never stands for anything else."""
+    roots = set(_roots(tree))
+    bound = [
+        target.id for node in ast.walk(tree) for target, _ in syntax.assigned(node) if isinstance(target, ast.Name)
+    ]
+    for node in ast.walk(tree):
+        if syntax.is_call(node, "append") and isinstance(node, ast.Call) and len(node.args) == 1:
+            value = node.args[0]
+            if isinstance(value, ast.Name) and value.id in roots and bound.count(value.id) == 1:
+                yield value.lineno
+
+
 MISCONCEPTION = Misconception(
     id="loss-keeps-graph",
     message=(
@@ -78,4 +92,18 @@ MISCONCEPTION = Misconception(
     ),
     hint="What does a loss carry along besides its number, and how do you get only the number out of it?",
     source=_lines,
+    advice=Advice(
+        message=(
+            "Your result is right. But while the loop runs, the list holds every loss as a tensor, with the graph of "
+            "its round: the longer the training, the more memory."
+        ),
+        hint="Store the number of each round at once: loss.item().",
+        lines=_kept_alive,
+        tasks=(
+            "linear_regression.fit_parabola",
+            "linear_regression.fit_line",
+            "linear_regression.train_linear",
+            "logistic_regression.train",
+        ),
+    ),
 )

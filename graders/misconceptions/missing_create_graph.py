@@ -72,5 +72,6 @@ MISCONCEPTION = Misconception(
     errors=(ErrorSign("element 0 of tensors does not require grad", _TASKS, decisive=False),),
     facts=(FactSign("gradient-without-history", {"create_graph": "False"}, _TASKS),),
     source=_lines,
+    cause_in_source=True,
     consequence_of=("requires-grad-on-gradient", "detach-in-forward", "forward-under-no-grad"),
 )

@@ -38,8 +38,13 @@ from graders.misconceptions import _syntax as syntax
 
 def _in_vain(tree: ast.AST) -> Iterator[int]:
     """Steps that are named and not called, or outside of the loop that goes backward; gradients and no update."""
-    if not any(_moves(node) for node in ast.walk(tree)):
-        yield from _backward(tree)
+    lines = list(_idle_steps(tree))
+    if not lines and not any(_moves(node) for node in ast.walk(tree)):
+        lines += _backward(tree)
+    yield from lines
+
+
+def _idle_steps(tree: ast.AST) -> Iterator[int]:
     looping = [loop for loop in syntax.loops(tree) if syntax.goes_backward(loop)]
     inside = {id(node) for loop in looping for node in ast.walk(loop)}
     for node in ast.walk(tree):
@@ -73,6 +78,7 @@ MISCONCEPTION = Misconception(
     # Elsewhere a gradient is the result itself, and no update is due.
     facts=(FactSign("no-update-after-backward", tasks=("linear_regression", "logistic_regression")),),
     source=_in_vain,
+    cause_in_source=True,
     place=("no-update-after-backward",),
     shown_at=_backward,
     # With each of these nothing moves either.

@@ -2,7 +2,7 @@
 
 What it looks like
     A table or a prediction that says: a result requires grad if all of its inputs do; or always; or as the first
-    operand does. Or that says that only what was handed in is a leaf, or only what requires grad.
+    operand does.
 
 Why it is wrong
     One input that requires grad is enough, because the result changes with it. A result of inputs that do not require
@@ -20,7 +20,8 @@ Instead
     Think "any input", and ask the tensor when in doubt: ``t.requires_grad``, ``t.is_leaf``, ``t.grad_fn``.
 
 What is not this
-    A result computed under ``torch.no_grad()``: there nothing is recorded, whatever the inputs are.
+    A result computed under ``torch.no_grad()``: there nothing is recorded, whatever the inputs are. Nor a wrong idea of
+    which tensors are leaves, where ``requires_grad`` itself is told rightly.
 """
 
 from graders.misconceptions import Misconception

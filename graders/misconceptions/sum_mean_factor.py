@@ -37,9 +37,14 @@ _REDUCTIONS = ("sum", "mean", "mse_loss", "MSELoss", "binary_cross_entropy", "BC
 
 
 def _lines(tree: ast.AST) -> Iterator[int]:
-    """The line of a factor of one half; without one, that of the first reduction."""
+    """The line of a factor of one half; without one, of the first reduction that is no sum from which a pass starts."""
+    calls = [node for node in ast.walk(tree) if isinstance(node, ast.Call)]
+    passes = [node for node in calls if _called(node) in ("grad", "backward")]
+    roots = {id(inner) for node in passes for inner in ast.walk(node)}
     halves = [node.lineno for node in ast.walk(tree) if isinstance(node, ast.BinOp) and _is_half(node)]
-    reductions = [node.lineno for node in ast.walk(tree) if isinstance(node, ast.Call) and _called(node) in _REDUCTIONS]
+    found = [node for node in calls if _called(node) in _REDUCTIONS]
+    telling = [node for node in found if id(node) not in roots or _called(node) != "sum"]
+    reductions = [node.lineno for node in telling or found]
     yield from sorted(halves or reductions)[:1]
 
 

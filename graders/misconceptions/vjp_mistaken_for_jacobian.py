@@ -14,9 +14,10 @@ Example:
     >>> y = torch.cumsum(x**2, dim=0)
     >>> torch.autograd.grad(y, x, torch.ones(2), retain_graph=True)
     (tensor([4., 4.]),)
-    >>> torch.stack([torch.autograd.grad(element, x, retain_graph=True)[0] for element in y])
-    tensor([[2., 0.],
-            [2., 4.]])
+    >>> torch.autograd.grad(y[1], x)
+    (tensor([2., 4.]),)
+
+    The first gives the sums of the columns of ``[[2., 0.], [2., 4.]]``, the second its row for ``y[1]``.
 
 Instead
     For the Jacobian: one pass for each output, with a vector that is 1 there and 0 elsewhere, and the results stacked.

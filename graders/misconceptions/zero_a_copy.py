@@ -46,6 +46,8 @@ def _cleared_in_vain(tree: ast.AST) -> Iterator[int]:
     read = {_owner(node) for node in ast.walk(tree) if _is_read(node)}
     copies, bound = _copies(tree), _bound_to_gradient(tree)
     known = syntax.gradient_names(tree) | _arguments(tree)
+    # What is cleared after the last pass is tidied up, whatever it is.
+    repeated = {id(inner) for loop in syntax.loops(tree) if syntax.goes_backward(loop) for inner in ast.walk(loop)}
     for node in ast.walk(tree):
         if (
             _has_no_effect(node)
@@ -54,9 +56,8 @@ def _cleared_in_vain(tree: ast.AST) -> Iterator[int]:
             or _renames(node, known, bound)
         ):
             yield syntax.line(node)
-        for target, _ in syntax.assigned(node):
-            if syntax.is_gradient(target) and _owner(target) not in read and not _any_may_be_read(tree, read, target):
-                yield syntax.line(node)
+        if id(node) in repeated and any(_is_unread(target, tree, read) for target, _ in syntax.assigned(node)):
+            yield syntax.line(node)
 
 
 def _clears_copy(node: ast.AST, tree: ast.AST) -> bool:
@@ -126,27 +127,44 @@ def _renames(node: ast.AST, known: set[str], bound: dict[str, int]) -> bool:
 
 
 def _bound_to_gradient(tree: ast.AST) -> dict[str, int]:
-    """Names given to ``.grad`` itself, and the lines."""
-    return {
+    """Names given to ``.grad`` itself, by an assignment or as the argument of a helper, and the lines."""
+    bound = {
         target.id: syntax.line(node)
         for node in ast.walk(tree)
         for target, value in syntax.assigned(node)
         if isinstance(target, ast.Name) and syntax.is_gradient(value)
     }
+    calls = [node for node in ast.walk(tree) if isinstance(node, ast.Call)]
+    for helper in syntax.functions(tree):
+        for call in calls:
+            if syntax.name_of(call.func) == helper.name:
+                pairs = zip(helper.args.args, call.args, strict=False)
+                bound |= {given.arg: helper.lineno for given, value in pairs if syntax.is_gradient(value)}
+    return bound
 
 
 def _arguments(tree: ast.AST) -> set[str]:
     return {argument.arg for function in syntax.functions(tree) for argument in function.args.args}
 
 
-def _any_may_be_read(tree: ast.AST, read: set[str], target: ast.expr) -> bool:
-    """Whether the text leaves open whose gradients are read: through an optimizer, loops, helpers."""
+def _is_unread(target: ast.expr, tree: ast.AST, read: set[str]) -> bool:
+    """Whether it is a ``.grad`` that nobody reads, and the text leaves no doubt whose gradients are read."""
+    if not syntax.is_gradient(target) or _owner(target) in read:
+        return False
     steps = any(syntax.is_call(node, "step") for node in ast.walk(tree))
-    return steps or any(_generic(tree, owner) for owner in {*read, _owner(target)})
+    return not steps and not any(_generic(tree, owner) for owner in {*read, _owner(target)})
 
 
 def _generic(tree: ast.AST, owner: str) -> bool:
-    """Whether an owner is a variable of a loop or the argument of a helper: it may stand for what is read."""
+    """Whether an owner may stand for another: an attribute, a variable of a loop, another name, a helper's argument."""
+    if not owner.isidentifier():
+        return True
+    if any(
+        syntax.name_of(target) == owner and isinstance(value, ast.Name | ast.Attribute | ast.Subscript)
+        for node in ast.walk(tree)
+        for target, value in syntax.assigned(node)
+    ):
+        return True
     loops = {name for node in ast.walk(tree) if isinstance(node, ast.For) for name in syntax.names_in(node.target)}
     helpers = list(syntax.functions(tree))[1:]
     return owner in loops | {argument.arg for helper in helpers for argument in helper.args.args}
@@ -158,5 +176,5 @@ MISCONCEPTION = Misconception(
     hint="Print the parameter's own .grad right after the line that should clear it. Has it changed?",
     facts=(FactSign("zero-of-a-copy"),),
     source=_cleared_in_vain,
-    place=("gradient-used-twice",),
+    cause_in_source=True,
 )

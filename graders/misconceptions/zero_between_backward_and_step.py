@@ -35,7 +35,7 @@ from graders.misconceptions import _syntax as syntax
 
 
 def _cleared_before_used(tree: ast.AST) -> Iterator[int]:
-    """Updates that follow a clearing in the same function with no backward pass between the two."""
+    """Clearings that an update follows in the same function with no backward pass between the two."""
     for function in syntax.functions(tree):
         nodes = list(ast.walk(function))
         backward = [syntax.line(node) for node in nodes if syntax.is_call(node, "backward")]
@@ -43,7 +43,8 @@ def _cleared_before_used(tree: ast.AST) -> Iterator[int]:
         for used in sorted(syntax.line(node) for node in nodes if syntax.updates(node)):
             before = [line for line in cleared if line < used]
             if before and not any(max(before) <= line <= used for line in backward) and _follows(backward, before):
-                yield used
+                filled = max((line for line in backward if line < used), default=0)
+                yield min(line for line in before if line > filled)
 
 
 def _follows(backward: list[int], cleared: list[int]) -> bool:
@@ -62,8 +63,9 @@ MISCONCEPTION = Misconception(
             decisive=False,
         ),
     ),
-    facts=(FactSign("cleared-between-backward-and-update", line_in="update_line"), FactSign("step-without-gradients")),
+    facts=(FactSign("cleared-between-backward-and-update"), FactSign("step-without-gradients")),
     source=_cleared_before_used,
+    cause_in_source=True,
     consequence_of=(
         "step-before-backward",
         "optimizer-on-wrong-params",

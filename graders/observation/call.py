@@ -8,11 +8,13 @@ from types import ModuleType
 from typing import Any
 
 import torch
-from torch import nn
+from torch import Tensor, nn
 
 from graders.cases import Argument, Case, ListArgument, UseModule
 from graders.observation import arguments, capture, errors, follow_up
 from graders.observation.engine import EngineLog, watched
+from graders.observation.graph_building import graph_of
+from graders.observation.graph_recording import recorded
 from graders.observation.limits import TimeLimitReached, time_limit
 from graders.observation.state import kept_generator, kept_state
 from graders.observation.trace import traced
@@ -66,7 +68,7 @@ def _perform(
     torch.default_generator.manual_seed(case.torch_seed)
     torch.rand(1)  # so that seeding once more with torch.initial_seed() shows
     with kept_state(changes), watched(log, case.watch, files):
-        returned = _traced_call(target, live, case, files, log) if case.watch == "trace" else _call(target, live, case)
+        returned = _called(target, live, case, files, log)
     observation = Observation(
         "returned",
         returned=capture.plain(returned, known),
@@ -76,6 +78,8 @@ def _perform(
         repeated_pass=log.repeated,
         calls=tuple(log.calls),
         facts=log.facts,
+        graph=log.graph,
+        path=log.path,
     )
     return follow_up.perform(observation, case, target, returned, live, files)
 
@@ -96,15 +100,45 @@ def _target(module: ModuleType, path: str) -> Callable[..., Any] | None:
     return value if callable(value) else None
 
 
-def _traced_call(
+def _called(
     target: Callable[..., Any], live: arguments.LiveArguments, case: Case, files: frozenset[str], log: EngineLog
 ) -> object:
-    """The call under all instruments; what they saw is in ``log`` even where it raises."""
+    match case.watch:
+        case "trace":
+            return _traced_call(target, live, case, files, log)
+        case "graph":
+            return _recorded_call(target, live, case, log)
+        case _:
+            return _call(target, live, case)
+
+
+def _recorded_call(target: Callable[..., Any], live: arguments.LiveArguments, case: Case, log: EngineLog) -> object:
+    """The call under the recorder; its graph is in ``log`` even where it raises."""
+    modules = [value for value in live.by_name.values() if isinstance(value, nn.Module)]
+    returned: object = None
+    with recorded(modules) as recorder:
+        try:
+            returned = _call(target, live, case)
+            return returned
+        finally:
+            log.path = tuple(recorder.path)
+            log.graph = graph_of(recorder, case, returned, _named(live))
+
+
+def _named(live: arguments.LiveArguments) -> dict[str, Tensor]:
+    """The tensors that were handed over by name, parameters of modules among them."""
     known = live.tensors()
     for name, value in live.by_name.items():
         if isinstance(value, nn.Module):
             known.update({f"{name}.{key}": parameter for key, parameter in value.named_parameters()})
-    with traced(files, known) as trace:
+    return known
+
+
+def _traced_call(
+    target: Callable[..., Any], live: arguments.LiveArguments, case: Case, files: frozenset[str], log: EngineLog
+) -> object:
+    """The call under all instruments; what they saw is in ``log`` even where it raises."""
+    with traced(files, _named(live)) as trace:
         try:
             returned = _call(target, live, case)
             trace.returned(_output(returned, case))
@@ -146,20 +180,21 @@ def _ended_by(error: BaseException, files: frozenset[str], changes: tuple[str, .
         raise error
     record = errors.record(error, files)
     return Observation(
-        _outcome(error, files),
+        _outcome(error, record.message, files),
         state_changes=changes,
         backward_passes=log.passes,
         calls=tuple(log.calls),
         facts=log.facts,
+        graph=log.graph,
         error=record,
     )
 
 
-def _outcome(error: BaseException, files: frozenset[str]) -> Outcome:
+def _outcome(error: BaseException, message: str, files: frozenset[str]) -> Outcome:
     if isinstance(error, TimeLimitReached):
         return "timeout"
     if isinstance(error, NotImplementedError) and errors.raised_in(error, files):
         return "todo"
-    if isinstance(error, MemoryError) or any(stem in str(error) for stem in _OUT_OF_MEMORY):
+    if isinstance(error, MemoryError) or any(stem in message for stem in _OUT_OF_MEMORY):
         return "memory"
     return "raised"

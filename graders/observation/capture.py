@@ -11,9 +11,9 @@ import torch
 from torch import Tensor, nn
 
 from graders.observation.models import RecordingModule
+from graders.observation.plain_arrays import MAX_ELEMENTS, is_scalar, plain_array, plain_scalar
 from graders.values import (
     Array,
-    ArrayValue,
     MappingValue,
     ModuleValue,
     OtherValue,
@@ -23,10 +23,7 @@ from graders.values import (
 )
 
 MAX_ITEMS = 10_000
-MAX_ELEMENTS = 1_000_000
 MAX_DEPTH = 5
-MAX_INT = 2**63
-MAX_TEXT = 10_000
 _WIDENED = {torch.float16, torch.bfloat16}
 
 
@@ -52,22 +49,12 @@ def plain(value: object, arguments: Mapping[str, Known] | None = None, depth: in
     """
     kind = type(value)
     given = arguments or {}
-    if issubclass(kind, int) and abs(int.__int__(value)) > MAX_INT:  # type: ignore[arg-type]
-        return OtherValue("int", "too large to be shown")
-    if value is None or kind is bool or kind is int or kind is float:
-        return value  # type: ignore[return-value]
-    if issubclass(kind, bool | np.bool_):
-        return bool(value)
-    if issubclass(kind, str):
-        return str.__str__(value)[:MAX_TEXT]
-    if issubclass(kind, float):  # numpy.float64 among them
-        return float.__float__(value)  # type: ignore[arg-type]
-    if issubclass(kind, int):
-        return int.__int__(value)  # type: ignore[arg-type]
+    if is_scalar(kind):
+        return plain_scalar(value)
     if issubclass(kind, Tensor):
         return _plain_tensor(value, given)  # type: ignore[arg-type]
     if issubclass(kind, np.ndarray):
-        return _plain_array(value)  # type: ignore[arg-type]
+        return plain_array(value)  # type: ignore[arg-type]
     if issubclass(kind, nn.Module):
         return plain_module(value)  # type: ignore[arg-type]
     if depth < MAX_DEPTH and issubclass(kind, list | tuple | dict):
@@ -87,12 +74,6 @@ def _plain_container(value: object, arguments: Mapping[str, Known], depth: int) 
 
 def _key(key: object) -> str:
     return str.__str__(key) if isinstance(key, str) else object.__repr__(key)
-
-
-def _plain_array(value: Array) -> Value:
-    if value.dtype.kind not in "biufc" or value.size > MAX_ELEMENTS:
-        return OtherValue("ndarray", f"dtype {value.dtype}, {value.size} elements")
-    return ArrayValue(np.array(np.ndarray.view(value, np.ndarray)))
 
 
 def _plain_tensor(value: Tensor, arguments: Mapping[str, Known]) -> Value:

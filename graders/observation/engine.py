@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from types import FrameType
-from typing import Any, Literal
+from typing import Any
 
 import torch
 from torch import Tensor
 from torch.autograd.graph import GradientEdge, Node
 from torch.overrides import TorchFunctionMode
 
-from graders.values import Fact
+from graders.cases import Watch
+from graders.displays.records import Graph
+from graders.values import Array, Fact
 
 _AUTOGRAD: Any = torch.autograd
 _MAX_NODES = 2000
@@ -24,17 +26,19 @@ _FORBIDDEN = ("torch/_functorch/", "torch/autograd/functional.py")
 
 @dataclass
 class EngineLog:
-    """What was seen: passes, whether two of them went through one graph, watched calls, and facts of a trace."""
+    """What was seen: passes, whether two of them went through one graph, watched calls, a trace, a recording."""
 
     passes: int = 0
     repeated: bool = False
     calls: list[str] = field(default_factory=list)
     visited: set[Node] = field(default_factory=set)
     facts: tuple[Fact, ...] = ()
+    graph: Graph | None = None
+    path: tuple[tuple[int, Mapping[str, Array]], ...] = ()
 
 
 @contextmanager
-def watched(log: EngineLog, watch: Literal["", "forbidden", "torch", "trace"], files: frozenset[str]) -> Iterator[None]:
+def watched(log: EngineLog, watch: Watch, files: frozenset[str]) -> Iterator[None]:
     """Record in ``log`` the engine runs of the body and, as ``watch`` asks, the calls made by the student's files.
 
     ``torch.autograd.backward`` and ``torch.autograd.grad`` (and so ``Tensor.backward``, ``torch.func`` and
@@ -124,9 +128,7 @@ def _nodes(output: Tensor | GradientEdge) -> set[Node]:
 
 
 @contextmanager
-def _watched_calls(
-    log: EngineLog, watch: Literal["", "forbidden", "torch", "trace"], files: frozenset[str]
-) -> Iterator[None]:
+def _watched_calls(log: EngineLog, watch: Watch, files: frozenset[str]) -> Iterator[None]:
     if watch == "torch":
         with _EveryTorchFunction(log):
             yield

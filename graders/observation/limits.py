@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import ctypes
 import signal
 import sys
@@ -35,8 +36,8 @@ def time_limit(seconds: float) -> Iterator[None]:
 
 
 def _by_signal(seconds: float) -> Iterator[None]:
-    def stop(_number: int, _frame: FrameType | None) -> None:
-        if not _debugging():
+    def stop(_number: int, frame: FrameType | None) -> None:
+        if not _ending(frame) and not _debugging():
             raise TimeLimitReached
 
     previous = signal.signal(signal.SIGALRM, stop)
@@ -45,6 +46,11 @@ def _by_signal(seconds: float) -> Iterator[None]:
         yield
     finally:
         _disarm(previous)
+
+
+def _ending(frame: FrameType | None) -> bool:
+    """Whether the stop comes when the limit is just being lifted: raised there, it would leave the timer armed."""
+    return frame is not None and frame.f_code.co_filename in (__file__, contextlib.__file__)
 
 
 def _disarm(previous: object) -> None:

@@ -35,16 +35,17 @@ class RecordingModule(nn.Module):
 
 
 class LinearModel(RecordingModule):
-    """``x @ weight.T + bias``, ``(N, features)`` to ``(N, 1)``."""
+    """``x @ weight.T + bias``, ``(N, features)`` to ``(N, 1)``, by a layer of the given name."""
 
-    def __init__(self, features: int) -> None:
+    def __init__(self, features: int, name: str = "layer") -> None:
         super().__init__()
-        self.layer = nn.Linear(features, 1)
+        self.add_module(name, nn.Linear(features, 1))
+        self._layer_name = name
 
     def forward(self, x: Tensor) -> Tensor:
         """The prediction, ``(N, 1)``."""
         self.note_call(x)
-        return self.layer(x)  # type: ignore[no-any-return]
+        return self.get_submodule(self._layer_name)(x)  # type: ignore[no-any-return]
 
 
 class TwoLayerModel(RecordingModule):
@@ -92,17 +93,12 @@ class NestedDropoutModel(RecordingModule):
         return self.block(self.before(x))  # type: ignore[no-any-return]
 
 
-class ProbabilityModel(RecordingModule):
-    """A logistic regression with the field names of the task: ``sigmoid(features(x))``, ``(N, 2)`` to ``(N, 1)``."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.features = nn.Linear(2, 1)
+class ProbabilityModel(LinearModel):
+    """A logistic regression: ``(N, features)`` to probabilities ``(N, 1)``. Students write theirs another way."""
 
     def forward(self, x: Tensor) -> Tensor:
         """The prediction, ``(N, 1)``."""
-        self.note_call(x)
-        return torch.sigmoid(self.features(x))
+        return torch.sigmoid(super().forward(x))
 
 
 class TwoLayerProbabilityModel(TwoLayerModel):
@@ -118,7 +114,7 @@ _BUILDERS: dict[str, Callable[[Mapping[str, Tensor]], nn.Module]] = {
     "two_layers": lambda p: TwoLayerModel(p["first.weight"].shape[1], p["first.weight"].shape[0]),
     "dropout": lambda p: DropoutModel(p["layer.weight"].shape[1]),
     "nested_dropout": lambda p: NestedDropoutModel(p["block.1.weight"].shape[1]),
-    "probability": lambda _: ProbabilityModel(),
+    "probability": lambda p: ProbabilityModel(p["features.weight"].shape[1], "features"),
     "two_layer_probability": lambda p: TwoLayerProbabilityModel(p["first.weight"].shape[1], p["first.weight"].shape[0]),
 }
 

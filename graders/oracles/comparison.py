@@ -10,6 +10,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from graders.oracles.expectation import TOLERANCES, Anything, Expected, Number, NumPyArray, OneOf, Prediction, Tensor
+from graders.oracles.form import Sealed
 from graders.oracles.formatting import array_text, expected_text, number_text, value_text
 from graders.values import Array, ArrayValue, MappingValue, OtherValue, SequenceValue, TensorValue, Value
 
@@ -39,6 +40,11 @@ def difference(returned: Value, expected: Expected, what: str = "the result") ->
     if message is None:
         return None
     return Mismatch(message, *_distinguishable(returned, expected))
+
+
+def matches(returned: Value, expected: Expected) -> bool:
+    """Whether the value is right; quicker than ``difference``, which also says what is wrong."""
+    return _difference(returned, expected, "") is None
 
 
 def _distinguishable(returned: Value, expected: Expected) -> tuple[str, str]:
@@ -147,7 +153,7 @@ def _close(array: Array, target: Array, relative: float, floor: float, error: Ar
     allowed = np.full(finite.shape, relative * (max(scale, floor) if scale > 0 else 1.0))
     if error is not None:
         allowed = allowed + error
-    actual = np.asarray(array, dtype=np.float64)
+    actual = np.asarray(array, dtype=np.complex128 if array.dtype.kind == "c" else np.float64)
     with np.errstate(invalid="ignore"):
         close = np.abs(actual - finite) <= allowed
     return np.asarray(close | (np.isinf(finite) & (actual == finite)) | (np.isnan(finite) & np.isnan(actual)))
@@ -174,8 +180,8 @@ def _number_difference(returned: Value, expected: Number, what: str) -> str | No
 
 def _prediction_difference(returned: Value, expected: Prediction) -> str | None:
     """Says how to write an answer, or that it is wrong; never in what, so that the answer stays to be found."""
-    if not expected.has_form(returned):
-        return f"{expected.form} is asked for here; this is {_kind_in_full(returned)}"
+    if not expected.form.fits(returned):
+        return f"{expected.form.text} is asked for here; this is {_kind_in_full(returned)}"
     if _foretold(returned, expected.answer):
         return None
     return "not what the installed torch does: think it through once more, then run the lines yourself"
@@ -192,6 +198,8 @@ def _kind_in_full(value: Value) -> str:
 
 def _foretold(returned: Value, answer: object) -> bool:
     match answer:
+        case Sealed():
+            return answer.equals(returned)
         case list():
             if not isinstance(returned, SequenceValue) or len(returned.items) != len(answer):
                 return False

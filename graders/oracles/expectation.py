@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 import numpy as np
 
-from graders.values import Array, Value
+from graders.oracles.form import Answer, Form, Sealed
+from graders.values import Array
 
 #: relative tolerance of one rounded operation chain, by dtype: about a thousand units in the last place for float32,
 #: a few million for float64. Wrong programs of the bank differ by at least a hundred times more.
@@ -75,14 +76,12 @@ class Prediction:
     Numbers and truth values count by their value alone (``5`` for ``5.``, ``1`` for ``True``).
 
     Args:
-        answer: what the code gives.
-        form: how an answer is written, in words that fit every answer one might give, right or wrong.
-        has_form: whether a value is written so.
+        answer: what the code gives; sealed in a student kit.
+        form: how an answer is written.
     """
 
-    answer: bool | int | float | str | list[bool | int | float] | None
-    form: str
-    has_form: Callable[[Value], bool]
+    answer: Answer | Sealed
+    form: Form
 
 
 #: Lists stand for a list or a tuple, dicts for a dict with exactly these keys; the rest is compared by ``==``.

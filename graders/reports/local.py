@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import asdict, dataclass, fields
 
 import pytest
@@ -14,7 +15,10 @@ _PREFIX = "graders."
 
 @dataclass(frozen=True)
 class Record:
-    """One check of one task. ``status`` is that of the check, or ``todo`` or ``waiting``."""
+    """One check of one task. ``status`` is that of the check, or ``todo`` or ``waiting``.
+
+    ``task_result`` is the whole task as JSON, for a failed check whose report shows pictures.
+    """
 
     task: str
     check: str
@@ -34,10 +38,11 @@ class Record:
     finding_line: str
     finding_message: str
     finding_hint: str
+    task_result: str
 
     @classmethod
-    def of(cls, grading: TaskGrading, result: CheckResult, notes: tuple[str, ...]) -> Record:
-        """The record of one judged check."""
+    def of(cls, grading: TaskGrading, result: CheckResult, notes: tuple[str, ...], pictures: bool) -> Record:
+        """The record of one judged check, with what pictures of it are made from if asked for."""
         status: str = result.status
         if status == "skipped":
             status = "todo" if grading.status == "todo" else "waiting"
@@ -62,11 +67,16 @@ class Record:
             finding_line=str(found[0].line or "") if found else "",
             finding_message=found[0].message if found else "",
             finding_hint=found[0].hint if found else "",
+            task_result=_as_json(grading) if pictures and status == "failed" else "",
         )
 
     def properties(self) -> list[tuple[str, object]]:
         """As pytest's ``user_properties``."""
         return [(_PREFIX + key, value) for key, value in asdict(self).items()]
+
+
+def _as_json(grading: TaskGrading) -> str:
+    return json.dumps(asdict(grading.task_result(pictures=True)), ensure_ascii=False)
 
 
 class CheckReport:

@@ -1,17 +1,21 @@
-"""What an instructor sees while a batch is graded: a line for each submission, and the outcome."""
+"""What an instructor sees while a batch is graded: a bar on a terminal, elsewhere a line for each submission."""
 
 from __future__ import annotations
 
-from pathlib import Path
+import sys
+from typing import Never
 
+from tqdm import tqdm
+
+from graders.batch.job import Summary
 from graders.reports.text import printable
-from graders.results import SubmissionResult, count
 
 MAX_NAME = 40
+MAX_WORDS = 200
 
 
 class Progress:
-    """Prints a line as each submission is done.
+    """Tells of each submission as it is done. On a terminal a bar with the time left stays at the bottom.
 
     Args:
         total: how many submissions there are.
@@ -19,23 +23,59 @@ class Progress:
     """
 
     def __init__(self, total: int, seed: int) -> None:
-        self.total, self.done = total, 0
+        self.total, self.done, self.not_graded = total, 0, 0
         print(f"grading {total} submission{'s' if total != 1 else ''}, seed {seed}", flush=True)
+        self._bar: tqdm[Never] | None = None
+        if sys.stdout.isatty():
+            self._bar = tqdm(
+                total=total,
+                file=sys.stdout,
+                unit="",
+                dynamic_ncols=True,
+                smoothing=0.1,
+                ascii=not _unicode(),
+                bar_format="{n_fmt}/{total_fmt} |{bar}| {elapsed} < {remaining}{postfix}",
+            )
 
-    def show(self, result: SubmissionResult) -> None:
+    def show(self, summary: Summary) -> None:
         """One submission is done."""
         self.done += 1
-        name = printable(result.submission.replace("\n", " "), MAX_NAME)
-        words = result.problem or ", ".join(f"{number} {status}" for status, number in count(result.tasks).items())
-        width = len(str(self.total))
-        if result.notes and not result.problem:
-            words += f" ({len(result.notes)} note{'s' if len(result.notes) > 1 else ''})"
-        score = f"{result.score:g} / {result.max_score:g}"
-        print(f"[{self.done:>{width}}/{self.total}] {name:<24} {score:>9}  {printable(words, 200)}", flush=True)
+        self.not_graded += bool(summary.problem)
+        if self._bar is None:
+            print(self._line(summary), flush=True)
+            return
+        if summary.problem:  # what needs a look stays on the screen, above the bar
+            self._bar.clear()
+            print(self._line(summary), flush=True)
+        if self.not_graded:
+            self._bar.set_postfix_str(f"{self.not_graded} not graded", refresh=False)
+        self._bar.update()
 
-    def end(self, results: list[SubmissionResult], out: Path) -> None:
-        """The batch is done."""
-        missing = [result.submission for result in results if result.problem]
-        if missing:
-            print(f"not graded: {printable(', '.join(missing), 400)}")
-        print(f"results: {out / 'results'}    gradebook: {out / 'gradebook.csv'}")
+    def keep(self) -> None:
+        """One submission was graded by an earlier run."""
+        self.done += 1
+        if self._bar is not None:
+            self._bar.update()
+
+    def close(self) -> None:
+        """Leave the bar as it stands."""
+        if self._bar is not None:
+            self._bar.close()
+
+    def _line(self, summary: Summary) -> str:
+        name = printable(summary.name.replace("\n", " "), MAX_NAME)
+        words = summary.problem or ", ".join(f"{number} {status}" for status, number in summary.counts.items())
+        width = len(str(self.total))
+        if summary.notes and not summary.problem:
+            words += f" ({summary.notes} note{'s' if summary.notes > 1 else ''})"
+        score = f"{summary.score:g} / {summary.max_score:g}"
+        return f"[{self.done:>{width}}/{self.total}] {name:<24} {score:>9}  {printable(words, MAX_WORDS)}"
+
+
+def _unicode() -> bool:
+    """Whether standard output can show the blocks of a bar."""
+    try:
+        "█▏".encode(sys.stdout.encoding or "ascii")
+    except (UnicodeEncodeError, LookupError):
+        return False
+    return True

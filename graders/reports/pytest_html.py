@@ -6,30 +6,35 @@ here passes through ``html.escape``; node ids hold fixed names only.
 
 from __future__ import annotations
 
+import json
 from html import escape
 
 import pytest
 
 from graders.reports import terminal
 from graders.reports.local import CheckReport, Record
+from graders.reports.student_page import embedded_card, embedded_style
+from graders.results import task_from_json
 
 DEFAULT = "reports/report.html"
 
 _STYLE = """<style>
-body { display: flex; flex-direction: column; color: #333 !important; }
+body { display: flex; flex-direction: column; color: var(--ink) !important; background: var(--paper); }
+h1, h2, p, a, #results-table th { color: inherit !important; }
 #environment-header, #environment { order: 1; }
 .logwrapper { max-height: none !important; overflow: visible !important; background: none !important; }
 .logwrapper .log { height: auto !important; min-height: 0 !important; position: static !important;
   white-space: normal !important; border: none !important; padding: 0 !important; }
 .logexpander { display: none; }
-.col-result, td { color: #333 !important; }
-.graders-check { color: #1a1a1a; background: #fff; font: 14px/1.5 system-ui, sans-serif; padding: .6em 1em;
-  border-left: .3em solid #a84300; }
+.col-result, .collapsible td, #environment td { color: var(--ink) !important; }
+#environment tr:nth-child(odd) { background: var(--card) !important; }
+.graders-check { color: var(--ink); background: var(--card); font: 14px/1.5 system-ui, sans-serif; padding: .6em 1em;
+  border-left: .3em solid var(--wrong); }
 .graders-check dl { display: grid; grid-template-columns: max-content auto; gap: .2em 1em; margin: .5em 0 0; }
-.graders-check dt { color: #555; }
+.graders-check dt { color: var(--soft); }
 .graders-check dd { margin: 0; font-family: ui-monospace, monospace; white-space: pre-wrap;
   overflow-wrap: anywhere; }
-.graders-check.passed { border-color: #0b6fa4; }
+.graders-check.passed { border-color: var(--right); }
 .graders-printed { white-space: pre-wrap; overflow-wrap: anywhere; padding: .3em 1em; }
 .graders-table td, .graders-table th { padding: .2em 1em; text-align: right; }
 .graders-table th:first-child, .graders-table td:first-child { text-align: left; }
@@ -50,7 +55,7 @@ def pytest_html_report_title(report: object) -> None:
 
 def pytest_html_results_summary(prefix: list[str], session: pytest.Session) -> None:
     """Put the style in, and the table by topic with the next step."""
-    prefix.append(_STYLE)
+    prefix.append(_STYLE + str(embedded_style()))
     summary = session.config.pluginmanager.get_plugin("graders-summary")
     if isinstance(summary, terminal.Summary):
         prefix.append(_summary_html(summary))
@@ -87,18 +92,19 @@ def pytest_html_results_table_html(report: pytest.TestReport, data: list[str]) -
     if not found.is_ours:
         return
     printed = [escape(f"{title}\n{text}") for title, text in report.sections]
-    data[:] = [_check_html(found.record)]
+    data[:] = [_card_html(found.record) if found.record.task_result else _check_html(found.record)]
     if printed:
         data.append(f'<pre class="graders-printed">{"<br>".join(printed)}</pre>')
+
+
+def _card_html(record: Record) -> str:
+    """The card of a wrong task, as on the student page."""
+    return embedded_card(task_from_json(json.loads(record.task_result)))
 
 
 def _check_html(record: Record) -> str:
     """One check as HTML."""
     rows = [
-        ("most likely", record.finding_message),
-        ("line", record.finding_line),
-        ("ask yourself", record.finding_hint),
-        ("name", record.finding),
         ("it means", record.explanation),
         ("your line", record.line),
         ("called with", record.called_with),

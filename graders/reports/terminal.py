@@ -25,13 +25,23 @@ def failure_text(grading: TaskGrading, result: CheckResult, directory: Path) -> 
         result: the failed check.
         directory: the submission, to name the file.
     """
-    file = _shown(directory / f"{grading.topic.name}.py")
     if grading.load_problem is not None and grading.task is not grading.topic.tasks[0]:
         return f"{grading.task.name}: {printable(result.message, MAX_MESSAGE)}"
+    path = directory / f"{grading.topic.name}.py"
+    line = definition_line(path, grading.task.name)
+    place = f"{shown_path(path)}:{line}" if line else shown_path(path)
+    first, *rest = failure_lines(grading, result, directory)
+    look_at = _row("look at", f"{place}; for a hint: graders hint {grading.task.name}")
+    return "\n".join([f"{grading.task.name}: {first}", *rest, look_at])
+
+
+def failure_lines(grading: TaskGrading, result: CheckResult, directory: Path) -> list[str]:
+    """What went wrong, and below it the values and what the student most likely believes."""
+    path = directory / f"{grading.topic.name}.py"
     problem = grading.problem if result.kind == "error" else None
-    lines = [f"{grading.task.name}: {printable(result.message, MAX_MESSAGE)}"]
+    lines = [printable(result.message, MAX_MESSAGE)]
     if problem is not None and problem.line and problem.source:
-        lines.append(_row("your line", f"{file}:{problem.line}: {printable(problem.source, 120)}"))
+        lines.append(_row("your line", f"{shown_path(path)}:{problem.line}: {printable(problem.source, 120)}"))
     if problem is not None and problem.explanation:
         lines.append(_row("it means", problem.explanation))
     for label, text in (
@@ -41,11 +51,7 @@ def failure_text(grading: TaskGrading, result: CheckResult, directory: Path) -> 
     ):
         if text:
             lines.append(_row(label, printable(text)))
-    lines.extend(_finding_lines(grading, result, directory / f"{grading.topic.name}.py"))
-    line = definition_line(directory / f"{grading.topic.name}.py", grading.task.name)
-    place = f"{file}:{line}" if line else file
-    lines.append(_row("look at", f"{place}; for a hint: graders hint {grading.task.name}"))
-    return "\n".join(lines)
+    return [*lines, *_finding_lines(grading, result, path)]
 
 
 def _finding_lines(grading: TaskGrading, result: CheckResult, path: Path) -> list[str]:
@@ -55,7 +61,7 @@ def _finding_lines(grading: TaskGrading, result: CheckResult, path: Path) -> lis
         lines.append(_row("most likely", printable(found.message)))
         if found.line and found.line != (grading.problem.line if grading.problem else None):
             lines.append(
-                _row("it shows at", f"{_shown(path)}:{found.line}: {printable(source_line(path, found.line), 120)}")
+                _row("it shows at", f"{shown_path(path)}:{found.line}: {printable(source_line(path, found.line), 120)}")
             )
         lines.append(_row("ask yourself", f"{found.hint}  (graders explain {found.id})"))
     return lines
@@ -65,7 +71,7 @@ def _row(label: str, text: str) -> str:
     return f"  {label:<{_WIDTH}}{text}"
 
 
-def _shown(path: Path) -> str:
+def shown_path(path: Path) -> str:
     """A path as a person in the current directory would write it."""
     try:
         return str(path.absolute().relative_to(Path.cwd()))
@@ -127,7 +133,7 @@ class Summary:
                 if status != "passed":
                     file = Path(self.submission) / f"{candidate.name}.py"
                     line = definition_line(file, task.name)
-                    place = f"{_shown(file)}:{line}" if line else _shown(file)
+                    place = f"{shown_path(file)}:{line}" if line else shown_path(file)
                     word = "start with" if status == "todo" else "go on with"
                     return [f"{word} {task.name} in {place}    (stuck? graders hint {task.name})"]
         return ["Everything that was graded is done."]

@@ -7,6 +7,7 @@ import numpy as np
 import pytest
 
 from graders.cases import Case, Differentiate
+from graders.evidence.agreement import Raising
 from graders.evidence.value import Program, fits, given
 from graders.oracles.expectation import Expectation, Expected, OneOf, Tensor
 from graders.preparation import trials
@@ -56,7 +57,8 @@ def value_of(expected: Expected) -> Value:
     """What a program returns that gives this."""
     match expected:
         case Tensor():
-            return TensorValue(np.asarray(expected.array, dtype=expected.dtype), expected.dtype)
+            dtype = expected.dtype or "float32"
+            return TensorValue(np.asarray(expected.array, dtype=dtype), dtype)
         case OneOf():
             return value_of(expected.options[0])
         case bool():
@@ -66,6 +68,8 @@ def value_of(expected: Expected) -> Value:
 
 def observation_of(expectation: Expectation, trial: Trial) -> Observation:
     """What would be seen of a program that does exactly this."""
+    if isinstance(expectation, Raising):
+        return Observation("raised", error=ErrorRecord("RuntimeError", expectation.pattern))
     if expectation.raises:
         return Observation("raised", error=ErrorRecord(expectation.raises[0], ""))
     arguments = dict(trial.before)

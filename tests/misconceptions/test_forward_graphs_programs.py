@@ -7,7 +7,8 @@ import numpy as np
 import pytest
 
 from graders.cases import Differentiate
-from graders.evidence.value import Program, Raising, fits, given
+from graders.evidence.agreement import Raising
+from graders.evidence.value import Program, fits, given
 from graders.oracles.expectation import Anything, ArgumentAfter, Expectation, Expected, NumPyArray, Tensor
 from graders.preparation import trials
 from graders.topics.forward_graphs.wrong_products import CUTS

@@ -8,7 +8,8 @@ import numpy as np
 import pytest
 
 from graders.cases import UseModule
-from graders.evidence.value import Program, Raising, fits, given
+from graders.evidence.agreement import Raising
+from graders.evidence.value import Program, fits, given
 from graders.oracles.expectation import ArgumentAfter, Expectation, Expected, Number, Tensor
 from graders.preparation import trials
 from graders.topics.logistic_regression.wrong_programs import PROGRAMS

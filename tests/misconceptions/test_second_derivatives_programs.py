@@ -5,7 +5,8 @@ from itertools import combinations
 import numpy as np
 import pytest
 
-from graders.evidence.value import Program, Raising, fits, given
+from graders.evidence.agreement import Raising
+from graders.evidence.value import Program, fits, given
 from graders.misconceptions import catalogue
 from graders.oracles.expectation import Expectation, Expected, Tensor
 from graders.preparation import trials

@@ -6,7 +6,8 @@ from itertools import combinations
 import numpy as np
 import pytest
 
-from graders.evidence.value import Program, Raising, fits, given
+from graders.evidence.agreement import Raising
+from graders.evidence.value import Program, fits, given
 from graders.oracles.expectation import Expectation, Expected, Number, Tensor
 from graders.preparation import trials
 from graders.topics.weighted_backward.wrong_programs import PROGRAMS

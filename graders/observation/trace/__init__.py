@@ -9,17 +9,19 @@ what a message needs; lines as text; ``times`` is how often the same was seen on
   ``value_after``, ``first_backward_line``, ``backward_line``, ``leaves_cleared`` and ``leaves_not_cleared`` (of the
   leaves of that pass: some cleared is partial zeroing, none is missing zeroing).
 - ``root-is-leaf``: the root of a backward pass has no history. ``root``, ``root_shape``, ``updated``
-  (``True`` where that leaf is a parameter itself, as in a lesson on dx/dx), ``updates_elsewhere``.
+  (``True`` where that leaf is a parameter itself, as in a lesson on dx/dx), ``updates_elsewhere``,
+  ``line_ever_had_history``.
 - ``root-reused-after-update``: a second pass from one root, a leaf of its graph updated in between.
   ``first_backward_line``, ``update_line``, ``parameter``.
 - ``step-before-backward``: an update took place between the forward and the backward of one graph. Line of the
   update; ``backward_line``, ``parameter``, ``step``.
 - ``step-without-gradients``: an optimizer stepped with every ``.grad`` None. ``parameters`` (how many),
-  ``backward_line`` (of the latest pass, empty where there was none).
+  ``backward_line`` (of the latest pass, empty where there was none), ``line_ever_used_gradients``, ``ever_updated``
+  (whether another step ever moved these parameters).
 - ``cleared-between-backward-and-update``: line of the clearing; ``backward_line``, ``update_line``.
 - ``no-update-after-backward``: gradients were computed and nothing ever moved. Line of the last pass.
 - ``optimizer-misses-leaves``: leaves that get gradients and belong to no optimizer, while it owns some of the same
-  shape that never get any. ``missed``, ``idle``, ``shapes``.
+  shape that never get any. ``missed``, ``idle``, ``shapes``, ``alike``: the shapes of both are the same throughout.
 - ``graph-cut``: a tensor that requires grad gave a value without history. ``by`` (item, float, tolist, numpy, detach,
   data, torch.tensor, no_grad), ``of`` (leaf or result), ``reaches``: ``graph`` where the value was then combined with
   recorded tensors, ``root`` where a backward pass started from what it gave, ``returned`` where the result stems from
@@ -40,7 +42,7 @@ what a message needs; lines as text; ``times`` is how often the same was seen on
   ``create_graph``: whether their passes were told to record themselves.
 - ``grad-zeroed-while-recorded``: a pass starts from a gradient that a recorded ``zero_()`` has cut off.
 - ``broadcast-n1-n``: ``first_shape``, ``second_shape``, ``result_shape``, ``operation``, ``requires_grad`` (column,
-  row, both or none), ``pairwise``: every pair may be wanted (the column was made by indexing or reshaping since
+  row, both or none), ``parameter`` (one of them is a leaf that requires grad), ``pairwise``: every pair may be wanted (the column was made by indexing or reshaping since
   the pass before),
   ``reduced``: all pairs were summed up to the root of a pass.
 - ``sigmoid-twice``: ``operation``, ``shape``.

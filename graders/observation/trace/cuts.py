@@ -5,7 +5,6 @@ This is the detailed part of an instrumented run: it follows every result of eve
 
 from __future__ import annotations
 
-from dataclasses import replace
 from types import FrameType
 
 import torch
@@ -56,7 +55,7 @@ class Cuts:
             if len(self._numbers) > MAX_REMEMBERED:
                 del self._numbers[next(iter(self._numbers))]
         if isinstance(call.result, Tensor):
-            self.origins.give(call.result, replace(origin, cuts=cuts, result=True, operand=False))
+            self.origins.give(call.result, origin._replace(cuts=cuts, result=True, operand=False))
 
     def rebuilt(self, call: Call) -> None:
         """``torch.tensor`` and the like have copied numbers, perhaps those of tensors with a history."""
@@ -121,10 +120,10 @@ class Cuts:
             self._use_updates(sources, call)
         for source in sources:
             if not source.requires_grad and not (origin := self.origins.of(source)).operand:
-                self.origins.give(source, replace(origin, operand=True))
+                self.origins.give(source, origin._replace(operand=True))
         origin = self._made_by(call, sources)
         for result in results:
-            self.origins.give(result, replace(origin, cuts=cuts, update=self._update(call, sources, result, origin)))
+            self.origins.give(result, origin._replace(cuts=cuts, update=self._update(call, sources, result, origin)))
 
     def _made_by(self, call: Call, sources: list[Tensor]) -> Origin:
         combined = self.writes.combined(sources)
@@ -133,8 +132,7 @@ class Cuts:
         if sources and sources[0].is_leaf and sources[0].requires_grad:
             values |= {id(sources[0])}
         names = [name for name in (self.origins.of(source).parameter for source in sources) if name]
-        return replace(
-            combined,
+        return combined._replace(
             is_gradient=call.name in SAME_VALUES and first.is_gradient,
             values=values if call.name in SAME_VALUES else frozenset(),
             result=bool(sources),

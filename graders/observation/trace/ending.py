@@ -15,9 +15,11 @@ def note_ending(log: FactLog, ledger: Ledger, steps: Steps, passes: Passes) -> N
         ledger.look(leaf, "by size", ledger.last_pass)
     for leaf, draft in passes.leaf_roots:
         draft.numbers["updated"] = str(bool(leaf.updates or leaf.changed or leaf.owned))
+        draft.numbers["line_ever_had_history"] = str(draft.place in passes.with_history)
         draft.numbers["updates_elsewhere"] = str(ledger.updates)
-    for draft, place in ledger.fruitless:
+    for draft, place, leaves in ledger.fruitless:
         draft.numbers["line_ever_used_gradients"] = str(place in ledger.fruitful)
+        draft.numbers["ever_updated"] = str(any(leaf.updates for leaf in leaves))
     _note_missing_update(log, ledger, [leaf for leaf, _ in passes.leaf_roots])
     _note_missed_leaves(log, ledger, steps)
 
@@ -40,6 +42,7 @@ def _note_missed_leaves(log: FactLog, ledger: Ledger, steps: Steps) -> None:
     missed = [leaf for leaf in ledger.history if leaf.passes and not (leaf.owned or leaf.changed or leaf.read)]
     idle = [leaf for leaf in ledger.history if leaf.owned and leaf.trainable and not (leaf.passes or leaf.changed)]
     shapes = {leaf.shape for leaf in missed} & {leaf.shape for leaf in idle}
+    alike = sorted(leaf.shape for leaf in missed) == sorted(leaf.shape for leaf in idle)
     if shapes:
         log.add(
             "optimizer-misses-leaves",
@@ -48,6 +51,7 @@ def _note_missed_leaves(log: FactLog, ledger: Ledger, steps: Steps) -> None:
             idle=_names([leaf for leaf in idle if leaf.shape in shapes]),
             shapes=", ".join(sorted(shapes)),
             backward_passes=str(ledger.passes),
+            alike=str(alike),
         )
 
 

@@ -45,7 +45,7 @@ class Ledger:
         self.step: Place | None = None
         #: Lines whose updates had gradients to use, and facts on updates that had none.
         self.fruitful: set[Place] = set()
-        self.fruitless: list[tuple[Draft, Place]] = []
+        self.fruitless: list[tuple[Draft, Place, list[Leaf]]] = []
         self.failures = 0
         self._names = {id(tensor): name for name, tensor in watched.items()}
         self._by_value: dict[int, set[int]] = {}
@@ -125,19 +125,26 @@ class Ledger:
         if tensor is None or leaf.value is None:
             return False
         grad = tensor.grad
-        changed = not same(tensor, leaf.value)
+        changed, in_use = not same(tensor, leaf.value), False
         if changed:
             leaf.changed = True
             if update == "yes" or (update == "by size" and self._explains(leaf, tensor, grad)):
                 self._update(leaf, tensor, grad, place)
+                in_use = True
             elif update == "other":
                 self.updates += 1
                 self.fruitful.add(place.without_frame())
                 leaf.moved(place, self.updates)
             leaf.value = snapshot(tensor)
-        if leaf.pending and empty(grad):
+        if leaf.pending and not in_use and empty(grad):  # an update has looked at the buffer itself
             leaf.cleared(place)
         return changed
+
+    def look_at_buffer(self, leaf: Leaf, place: Place) -> None:
+        """Notice that a buffer has been cleared, where nothing can have changed the leaf itself."""
+        tensor = leaf.ref()
+        if leaf.pending and tensor is not None and empty(tensor.grad):
+            leaf.cleared(place)
 
     def _explains(self, leaf: Leaf, tensor: Tensor, grad: Tensor | None) -> bool:
         """Whether a change that no torch function computed from the gradient was computed from it elsewhere."""
@@ -156,7 +163,7 @@ class Ledger:
             self.fruitful.add(place.without_frame())
         leaf.moved(place, self.updates)
         twice = leaf.used(grad)
-        if twice is None:
+        if twice is None or self.log.has_enough("gradient-used-twice", place):
             return
         old, new = twice
         cleared, not_cleared = self._counts

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections import defaultdict
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 import torch
@@ -12,6 +12,7 @@ from torch.overrides import TorchFunctionMode
 
 from graders.observation.trace.calls import Call, Kind, kind_of
 from graders.observation.trace.log import FactLog
+from graders.observation.trace.standing_in import Callers
 from graders.observation.trace.steps import Steps
 
 Watcher = Callable[[Call], None]
@@ -33,6 +34,7 @@ class Observer(TorchFunctionMode):
         self.failures = 0
         self._log, self._steps = log, steps
         self._kinds: dict[Any, tuple[str, Kind]] = {}
+        self._callers = Callers()
 
     def __torch_function__(
         self,
@@ -47,15 +49,18 @@ class Observer(TorchFunctionMode):
         if kind == "ignored" or self._blind(frame):
             return func(*args, **kwargs)
         call = Call(name, "write" if kwargs.get("out") is not None else kind, args, kwargs, frame)
+        before, after = self.before.get(call.kind, ()), self.after.get(call.kind, ())
         if self.first is not None:
-            self._show([self.first], call)
-        self._show(self.before[call.kind], call)
+            before = (self.first, *before)
+        if before:
+            self._show(before, call, types)
         try:
-            call.result = func(*args, **kwargs)
+            call.result = self._callers.like(frame)(func, args, kwargs)
         except RuntimeError as error:
             self._tell_failure(call, error)
             raise
-        self._show(self.after[call.kind], call)
+        if after:
+            self._show(after, call, types)
         return call.result
 
     def _tell_failure(self, call: Call, error: BaseException) -> None:
@@ -75,7 +80,11 @@ class Observer(TorchFunctionMode):
             return True
         return torch._C._functorch.peek_interpreter_stack() is not None
 
-    def _show(self, watchers: list[Watcher], call: Call) -> None:
+    def _show(self, watchers: Iterable[Watcher], call: Call, types: Any) -> None:
+        if types:  # a tensor of a class of the program's own would be shown what the watchers do
+            with torch._C.DisableTorchFunctionSubclass():
+                self._show(watchers, call, ())
+            return
         for watcher in watchers:
             try:
                 watcher(call)

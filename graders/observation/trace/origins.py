@@ -9,7 +9,7 @@ from __future__ import annotations
 import weakref
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from torch import Tensor
 
@@ -27,9 +27,8 @@ class Cut:
     of: str = "result"
 
 
-@dataclass(frozen=True)
-class Origin:
-    """What is known of a tensor.
+class Origin(NamedTuple):
+    """What is known of a tensor: a tuple, since each step of a loop makes many.
 
     Args:
         gradients: keys of the leaves whose gradients it was computed from.

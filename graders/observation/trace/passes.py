@@ -34,6 +34,8 @@ class Passes:
         self._original = _AUTOGRAD._engine_run_backward
         #: Leaves from which a pass started, with the facts that tell so.
         self.leaf_roots: list[tuple[Leaf, Draft]] = []
+        #: Lines from which a pass started whose roots had a history.
+        self.with_history: set[Place] = set()
         #: Is shown the roots of each pass.
         self.at_roots: Callable[[list[Node]], None] | None = None
         self._thread = threading.get_ident()
@@ -130,6 +132,7 @@ class Passes:
                     self.ledger.leaf_root = draft
                     self.leaf_roots.append((self.ledger.leaf(root), draft))
                 continue
+            self.with_history.add(place.without_frame())
             marks = _metadata(node)
             first = marks.get(_MARK)
             if updated is not None and updated.updates:

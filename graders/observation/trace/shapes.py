@@ -45,6 +45,7 @@ class Shapes:
             second_shape=shape(second),
             result_shape=str((size, size)),
             requires_grad=_which(column.requires_grad, row.requires_grad),
+            parameter=str(any(operand.is_leaf and operand.requires_grad for operand in operands)),
             pairwise=str(self._pairwise(column, row)),
             reduced=str(isinstance(call.result, Tensor) and call.result.dim() == 0),
         )

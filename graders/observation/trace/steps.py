@@ -87,7 +87,7 @@ class Steps:
             backward = self.ledger.last_pass.line_text
             numbers = {"parameters": str(len(parameters)), "trainable": str(sum(leaf.trainable for leaf in leaves))}
             draft = self.log.add("step-without-gradients", step.place, **numbers, backward_line=backward)
-            self.ledger.fruitless.append((draft, self.last_place))
+            self.ledger.fruitless.append((draft, self.last_place, leaves))
         if self.ledger.leaf_root is not None:
             self.ledger.leaf_root.numbers["step_line"] = step.place.line_text
         if all(empty(parameter.grad) for parameter in parameters):

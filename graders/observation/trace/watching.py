@@ -39,6 +39,7 @@ class Trace:
         self._origins = Origins()
         self._writes = Writes(self.log, self.ledger, self._origins)
         self._cuts = Cuts(self.log, self.ledger, self._origins, self._writes)
+        self._reads = Reads(self.log, self.ledger, self._origins)
         self._sharing = Sharing(self.log)
         self._ended = False
         self._watch()
@@ -47,18 +48,15 @@ class Trace:
 
     def _watch(self) -> None:
         before, after = self.mode.before, self.mode.after
-        reads = Reads(self.log, self.ledger, self._origins)
         shapes = Shapes(self.log)
         self.mode.first = lambda call: self._writes.poll(call) if self.ledger.exposed else None
-        self.mode.at_failure = reads.failed
-        before["differentiate"].append(self.passes.announced)
+        self.mode.at_failure = self._reads.failed
         before["sigmoid"].append(shapes.sigmoid)
         after["elementwise"].append(shapes.elementwise)
         after["operation"].append(shapes.expanded)
         self.passes.at_roots = shapes.reduced
-        before["write"].append(reads.zeroed)
         after["differentiate"].append(self._writes.differentiated)
-        after["grad read"] += [self._writes.grad_read, reads.grad_read, self._sharing.grad_read]
+        after["grad read"].append(self._writes.grad_read)
         after["grad set"].append(self._writes.grad_set)
         after["data set"].append(self._writes.data_set)
         after["leave"].append(self._writes.left)
@@ -68,8 +66,11 @@ class Trace:
 
     def _watch_in_detail(self) -> None:
         before, after = self.mode.before, self.mode.after
+        after["grad read"] += [self._reads.grad_read, self._sharing.grad_read]
         before["requires grad"].append(self._cuts.switched_on)
         before["differentiate"].append(self._cuts.going_back)
+        before["write"].append(self._reads.zeroed)
+        before["differentiate"].append(self.passes.announced)
         after["grad read"].append(self._cuts.grad_read)
         after["rebuild"].append(self._cuts.rebuilt)
         for kind in _COMPUTING:

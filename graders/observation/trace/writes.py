@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Any
 
 from torch import Tensor
@@ -41,7 +40,6 @@ class Writes:
             self.origins.give(call.result, Origin(frozenset((id(tensor),)), attribute=True, is_gradient=True))
             leaf = self.ledger.leaves.get(id(tensor))
             if leaf is not None:
-                self.ledger.locate(leaf)
                 leaf.read = leaf.read or call.frame.f_code.co_filename in self.log.files
 
     def differentiated(self, call: Call) -> None:
@@ -67,7 +65,7 @@ class Writes:
         """``tensor.grad = ...`` and ``del tensor.grad``."""
         leaf = self.ledger.leaves.get(id(call.first))
         if leaf is not None:
-            self.ledger.look(leaf, "no", self.log.place(call.frame))
+            self.ledger.look_at_buffer(leaf, self.log.place(call.frame))
             self.ledger.locate(leaf)
 
     def data_set(self, call: Call) -> None:
@@ -114,7 +112,7 @@ class Writes:
         if not origins:
             return own
         gradients = own.gradients.union(*(origin.gradients for origin in origins))
-        return replace(own, gradients=gradients, attribute=any(origin.attribute for origin in (own, *origins)))
+        return own._replace(gradients=gradients, attribute=any(origin.attribute for origin in (own, *origins)))
 
     def computed(self, call: Call) -> None:
         """An operation has made new tensors: what is computed from a gradient stays known as such."""
@@ -127,7 +125,7 @@ class Writes:
         same = call.name in SAME_VALUES and self.origins.of(sources[0]).is_gradient
         for result in _results(call.result):
             if not any(result is source for source in sources):
-                self.origins.give(result, replace(origin, is_gradient=same))
+                self.origins.give(result, origin._replace(is_gradient=same))
 
 
 def _results(value: Any) -> list[Tensor]:
@@ -143,4 +141,4 @@ def note_cleared_between(ledger: Ledger, lost: tuple[Place, Place], update: Plac
         backward_line=computed.line_text,
         update_line=update.line_text,
     )
-    ledger.fruitless.append((draft, update.without_frame()))
+    ledger.fruitless.append((draft, update.without_frame(), []))

@@ -12,13 +12,13 @@ from hypothesis.strategies import SearchStrategy
 from graders.cases import Case, FunctionArgument, TensorArgument
 from graders.observation import functions
 from graders.oracles import drawn
-from graders.oracles.comparison import Mismatch
 from graders.oracles.differences import Float, FloatFunction, derivative
 from graders.oracles.expectation import Expectation, Tensor
 from graders.tasks import Task
 from graders.topics import reading
+from graders.topics.custom_functions.judges import no_pass
 from graders.topics.draw import Draw, plain
-from graders.values import Array, Observation
+from graders.values import Array
 
 _DEFAULT_STEP = 1e-6
 #: Units in the last place of ``f`` by which two right ways to evaluate it may differ, with much room: what a small step
@@ -114,12 +114,6 @@ def _drawn() -> SearchStrategy[Case]:
     return drawn.shapes().flatmap(case)
 
 
-def _no_pass(_: Case, observation: Observation) -> Mismatch | None:
-    if observation.backward_passes == 0:
-        return None
-    return Mismatch("a backward pass was run", f"{observation.backward_passes} backward passes", "none")
-
-
 CENTRAL_DIFFERENCE = Task(
     name="central_difference",
     summary="a gradient from values alone",
@@ -127,7 +121,7 @@ CENTRAL_DIFFERENCE = Task(
     reference=_reference,
     witness=_witness,
     drawn=_drawn,
-    cost=_no_pass,
+    cost=no_pass,
     cost_name="does without autograd",
     hints=(
         "What does f return for a point that differs from x in one element only? How many such points do you need for "

@@ -9,14 +9,14 @@ from hypothesis import strategies as st
 from hypothesis.strategies import SearchStrategy
 
 from graders.cases import Case, Differentiate, GradientCheck, TensorArgument
+from graders.late import is_late
 from graders.oracles import differences, drawn
-from graders.oracles.comparison import Mismatch
 from graders.oracles.expectation import Expectation, Expected, OneOf, Tensor, like
 from graders.tasks import Task
 from graders.topics import reading
-from graders.topics.custom_functions.apply import is_late, late_judge, made_by_function
+from graders.topics.custom_functions.judges import made_by_function
 from graders.topics.draw import Draw, leaf
-from graders.values import Array, Observation
+from graders.values import Array
 
 _NAMES = ("x", "y", "z")
 #: So every term of a sum has one sign, and no right answer is what is left after terms have cancelled.
@@ -110,10 +110,6 @@ def _reference(case: Case) -> Expectation:
     return Expectation(value, _gradients(case), _second(case))
 
 
-def _late(case: Case, observation: Observation) -> Mismatch | None:
-    return late_judge(Expectation(derivatives=_gradients(case)), case, observation) if is_late(case) else None
-
-
 def _witness(case: Case) -> Expectation | None:
     if not isinstance(case.follow_up, Differentiate) or is_late(case) or not reading.is_double(case, "x"):
         return None
@@ -162,7 +158,7 @@ MUL_ADD = Task(
     graph=made_by_function,
     witness=_witness,
     drawn=_drawn,
-    also=_late,
+    late=_gradients,
     hints=(
         "Which of the three inputs does each derivative depend on, and so must be kept for backward? What is "
         "grad_output, if something else is computed from your result afterwards?",

@@ -9,15 +9,15 @@ from hypothesis import strategies as st
 from hypothesis.strategies import SearchStrategy
 
 from graders.cases import Case, Differentiate, GradientCheck, TensorArgument
+from graders.late import is_late
 from graders.oracles import differences, drawn
-from graders.oracles.comparison import Mismatch
 from graders.oracles.differences import Float
 from graders.oracles.expectation import Expectation, Expected, Tensor, like
 from graders.tasks import Task
 from graders.topics import reading
-from graders.topics.custom_functions.apply import is_late, late_judge, made_by_function
+from graders.topics.custom_functions.judges import made_by_function
 from graders.topics.draw import Draw, leaf, tensor
-from graders.values import Array, Observation
+from graders.values import Array
 
 _APPLY = "StableSigmoid.apply"
 #: Added to -0. it gives 0., which reads better.
@@ -78,10 +78,6 @@ def _reference(case: Case) -> Expectation:
     return Expectation(value, _gradient(case), _second(case))
 
 
-def _late(case: Case, observation: Observation) -> Mismatch | None:
-    return late_judge(Expectation(derivatives=_gradient(case)), case, observation) if is_late(case) else None
-
-
 def _witness(case: Case) -> Expectation | None:
     if not isinstance(case.follow_up, Differentiate) or is_late(case) or not reading.is_double(case, "x"):
         return None
@@ -107,7 +103,7 @@ STABLE_SIGMOID = Task(
     graph=made_by_function,
     witness=_witness,
     drawn=_drawn,
-    also=_late,
+    late=_gradient,
     hints=(
         "What does exp(1000) give, and what is that number divided by itself? For which sign of x does your formula "
         "ask for it, in forward and in backward?",

@@ -7,7 +7,8 @@ from collections.abc import Callable, Iterator
 import numpy as np
 import torch
 
-from graders.cases import Case, FunctionArgument, TensorArgument
+from graders.cases import Case, TensorArgument
+from graders.evidence.agreement import Raising
 from graders.evidence.value import Program, Programs
 from graders.observation import arguments
 from graders.oracles.differences import Float, FloatFunction
@@ -75,22 +76,38 @@ def _of_narrow_values(function: FloatFunction, x: Float, step: float) -> Float:
 
 def _any_dtype(case: Case) -> Expectation | None:
     """Right for float64, and as ready to take floats with fewer digits."""
-    argument, f = case.arguments["x"], case.arguments["f"]
-    assert isinstance(argument, TensorArgument) and isinstance(f, FunctionArgument)
+    argument = case.arguments["x"]
+    assert isinstance(argument, TensorArgument)
     if reading.is_double(case, "x"):
         return _program(_quotient(1, -1, 2))(case)
-    live = arguments.build(case).by_name
-    x, function, step = live["x"], live["f"], step_of(case)
-    assert isinstance(x, torch.Tensor) and callable(function)
-    if not x.is_floating_point():
+    return _in_torch(case, torch.from_numpy(np.array(argument.array)))
+
+
+def _all_narrow(case: Case) -> Expectation | None:
+    """Points, values and differences in float32."""
+    if not reading.is_double(case, "x"):
+        return None
+    argument = case.arguments["x"]
+    assert isinstance(argument, TensorArgument)
+    try:
+        return _in_torch(case, torch.from_numpy(np.array(argument.array, dtype=np.float32)), dtype="")
+    except RuntimeError:  # an f with float64 numbers of its own refuses the point
+        return Raising(pattern="dtype")
+
+
+def _in_torch(case: Case, x: torch.Tensor, dtype: str | None = None) -> Expectation | None:
+    """The central difference at this point, all of it in its dtype; the result may be said to have another."""
+    function, step = arguments.build(case).by_name["f"], step_of(case)
+    if not x.is_floating_point() or not callable(function):
         return None
     found = torch.zeros_like(x)
     for index in np.ndindex(x.shape):
-        above, below = x.detach().clone(), x.detach().clone()
+        above, below = x.clone(), x.clone()
         above[index] += step
         below[index] -= step
         found[index] = (function(above) - function(below)) / (2 * step)
-    return Expectation(Tensor(found.double().numpy(), str(found.dtype).removeprefix("torch."), relative=1e-3))
+    told = str(found.dtype).removeprefix("torch.") if dtype is None else dtype
+    return Expectation(Tensor(found.double().numpy(), told, relative=1e-3))
 
 
 def _all_at_once(function: FloatFunction, x: Float, step: float) -> Float:
@@ -119,7 +136,7 @@ PROGRAMS: Programs = {
         _program(_quotient(0, -1, 1)),
         _program(_quotient(1, -1, 1)),
     ),
-    "fd-float32": (_program(_of_narrow_point), _program(_of_narrow_values), _any_dtype),
+    "fd-float32": (_program(_of_narrow_point), _program(_of_narrow_values), _all_narrow, _any_dtype),
     "fd-does-not-restore": (
         *(in_place(steps, on_copy=False) for steps in (*TAKEN_BACK, *LEFT)),
         *(in_place(steps, on_copy=True) for steps in LEFT),

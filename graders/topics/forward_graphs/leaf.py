@@ -10,11 +10,10 @@ from hypothesis.strategies import SearchStrategy
 
 from graders.cases import Case, PlainArgument
 from graders.oracles import drawn
-from graders.oracles.comparison import Mismatch
 from graders.oracles.expectation import Expectation, Tensor
 from graders.tasks import Task
 from graders.topics.draw import Draw, plain
-from graders.values import Observation, TensorValue
+from graders.topics.forward_graphs.judges import is_leaf
 
 
 def _leaf_cases(draw: Draw) -> Sequence[Case]:
@@ -29,16 +28,6 @@ def _leaf_reference(case: Case) -> Expectation:
     return Expectation(Tensor(np.array(values.value, dtype=np.float32), "float32"))
 
 
-def _is_leaf(_: Case, observation: Observation) -> Mismatch | None:
-    value = observation.returned
-    if isinstance(value, TensorValue) and value.is_leaf and value.requires_grad:
-        return None
-    shown = ""
-    if isinstance(value, TensorValue):
-        shown = f"is_leaf={value.is_leaf}, requires_grad={value.requires_grad}, grad_fn={value.grad_fn}"
-    return Mismatch("the result is not a leaf that requires grad", shown, "is_leaf=True, requires_grad=True")
-
-
 def _leaf_drawn() -> SearchStrategy[Case]:
     number = st.one_of(st.integers(-9, 9), drawn.numbers())
     return st.lists(number, min_size=1, max_size=4).map(lambda values: Case({"values": plain(tuple(values))}))
@@ -49,7 +38,7 @@ LEAF = Task(
     summary="a list of numbers as a leaf that requires grad",
     cases=_leaf_cases,
     reference=_leaf_reference,
-    graph=_is_leaf,
+    graph=is_leaf,
     drawn=_leaf_drawn,
     hints=(
         "Which numbers can have a derivative at all: what happens if you ask an integer tensor to require grad?",

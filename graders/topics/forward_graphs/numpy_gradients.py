@@ -10,12 +10,11 @@ from hypothesis.strategies import SearchStrategy
 
 from graders.cases import ArrayArgument, Case
 from graders.oracles import differences, drawn
-from graders.oracles.comparison import Mismatch
 from graders.oracles.expectation import Expectation, NumPyArray
 from graders.tasks import Task
 from graders.topics import reading
 from graders.topics.draw import Draw, array
-from graders.values import Observation
+from graders.topics.forward_graphs.judges import without_torch
 
 
 def _numpy_cases(draw: Draw) -> Sequence[Case]:
@@ -62,13 +61,6 @@ def _numpy_drawn() -> SearchStrategy[Case]:
     return sizes.flatmap(lambda chosen: triple(*chosen))
 
 
-def _without_torch(_: Case, observation: Observation) -> Mismatch | None:
-    if observation.calls or observation.backward_passes:
-        used = observation.calls[0] if observation.calls else "backward"
-        return Mismatch("this task is to be done by hand, but the call used torch", f"torch: {used}", "NumPy alone")
-    return None
-
-
 NUMPY_GRADIENTS = Task(
     name="numpy_gradients",
     summary="the gradients of sum(x * y + z) by hand",
@@ -76,7 +68,7 @@ NUMPY_GRADIENTS = Task(
     reference=_numpy_reference,
     witness=_numpy_witness,
     drawn=_numpy_drawn,
-    cost=_without_torch,
+    cost=without_torch,
     cost_name="is done without torch",
     hints=(
         "How much does c change when one element of x grows by a little? Which other number does it depend on?",

@@ -8,7 +8,8 @@ from itertools import product
 import numpy as np
 
 from graders.cases import Case, Differentiate
-from graders.evidence.value import Program, Programs, Raising
+from graders.evidence.agreement import Raising
+from graders.evidence.value import Program, Programs
 from graders.oracles.differences import Float
 from graders.oracles.expectation import ArgumentAfter, Expectation, Expected, Tensor
 from graders.topics import reading

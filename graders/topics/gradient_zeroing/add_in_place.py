@@ -3,27 +3,14 @@
 from __future__ import annotations
 
 from graders.cases import Case
-from graders.oracles.comparison import Mismatch
 from graders.oracles.expectation import ArgumentAfter, Expectation
 from graders.tasks import Task
 from graders.topics.gradient_zeroing.addition import addition_cases, addition_drawn, expected_sum, total
-from graders.values import Observation, TensorValue
+from graders.topics.gradient_zeroing.judges import is_a
 
 
 def _in_place_reference(case: Case) -> Expectation:
     return Expectation(expected_sum(case), after={"a": ArgumentAfter(total(case))})
-
-
-def _is_a(_: Case, observation: Observation) -> Mismatch | None:
-    """Whether the very object came back, in the memory in which it was handed over."""
-    value = observation.returned
-    if not isinstance(value, TensorValue) or "a" not in value.same_as:
-        return Mismatch("the result has the right values but is not a itself", "another tensor", "the object a")
-    if "a" not in value.shares_memory_with:
-        return Mismatch(
-            "a was given other memory instead of being changed where it was", "new memory", "the same memory"
-        )
-    return None
 
 
 ADD_IN_PLACE = Task(
@@ -31,7 +18,7 @@ ADD_IN_PLACE = Task(
     summary="a + x, written into a",
     cases=addition_cases,
     reference=_in_place_reference,
-    also=_is_a,
+    also=is_a,
     drawn=addition_drawn,
     hints=(
         "After your line, does the name a stand for the object that came in, or for a new one? How would id(a) tell "

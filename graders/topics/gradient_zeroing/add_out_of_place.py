@@ -3,25 +3,14 @@
 from __future__ import annotations
 
 from graders.cases import Case
-from graders.oracles.comparison import Mismatch
 from graders.oracles.expectation import Expectation
 from graders.tasks import Task
 from graders.topics.gradient_zeroing.addition import addition_cases, addition_drawn, expected_sum
-from graders.values import Observation, TensorValue
+from graders.topics.gradient_zeroing.judges import is_new
 
 
 def _out_of_place_reference(case: Case) -> Expectation:
     return Expectation(expected_sum(case))
-
-
-def _is_new(_: Case, observation: Observation) -> Mismatch | None:
-    """Whether a later change of the result would leave both arguments alone."""
-    value = observation.returned
-    if not isinstance(value, TensorValue):
-        return None
-    for name in (*value.same_as, *value.shares_memory_with):
-        return Mismatch(f"the result lives in the memory of {name}: it is not new", f"the memory of {name}", "its own")
-    return None
 
 
 ADD_OUT_OF_PLACE = Task(
@@ -29,7 +18,7 @@ ADD_OUT_OF_PLACE = Task(
     summary="a + x as a new tensor",
     cases=addition_cases,
     reference=_out_of_place_reference,
-    effects=_is_new,
+    effects=is_new,
     drawn=addition_drawn,
     hints=(
         "Print a before and after your call. Did it change, although you only wanted to read it?",

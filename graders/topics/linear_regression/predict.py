@@ -11,13 +11,13 @@ from hypothesis.strategies import SearchStrategy
 
 from graders.cases import Case, ModuleArgument, TensorArgument
 from graders.oracles import drawn
-from graders.oracles.comparison import Mismatch
 from graders.oracles.expectation import Expectation, like
 from graders.tasks import Task
 from graders.topics import reading
 from graders.topics.draw import Draw
 from graders.topics.linear_regression.double_model import double_model
-from graders.values import Array, ModuleValue, Observation
+from graders.topics.linear_regression.judges import builds_no_graph
+from graders.values import Array
 
 
 def _case(model: ModuleArgument, x: Array, requires_grad: bool = False, seed: int = 0) -> Case:
@@ -52,17 +52,6 @@ def _predict_reference(case: Case) -> Expectation:
     return Expectation(like(output, reading.model(case, "x")))
 
 
-def _builds_no_graph(_: Case, observation: Observation) -> Mismatch | None:
-    model = observation.arguments.get("model")
-    if isinstance(model, ModuleValue) and any(model.grad_modes):
-        return Mismatch(
-            "the model's forward built a graph; to detach the result afterwards comes too late",
-            "a graph inside forward",
-            "no graph at all",
-        )
-    return None
-
-
 def _predict_drawn() -> SearchStrategy[Case]:
     def sized(rows: int, features: int) -> SearchStrategy[Case]:
         model = st.builds(
@@ -85,7 +74,7 @@ PREDICT = Task(
     reference=_predict_reference,
     graph="plain",
     drawn=_predict_drawn,
-    cost=_builds_no_graph,
+    cost=builds_no_graph,
     cost_name="builds no graph, in forward either",
     hints=(
         "Two switches are easily taken for one another: one changes what a layer such as dropout computes, the other "

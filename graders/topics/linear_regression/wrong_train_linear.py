@@ -8,7 +8,8 @@ from functools import partial
 import numpy as np
 
 from graders.cases import Case, ModuleArgument
-from graders.evidence.value import Program, Programs, Raising
+from graders.evidence.agreement import Raising
+from graders.evidence.value import Program, Programs
 from graders.oracles.differences import Float
 from graders.oracles.expectation import TOLERANCES, Expectation
 from graders.topics import reading
@@ -104,6 +105,7 @@ PROGRAMS: Programs = {
     "loss-keeps-graph": (wrong_loops.loss_tensors(_fit),),
     "graph-built-once": _refused_or_unknown(wrong_loops.repeated(_fit)),
     "broadcast-n1-n": wrong_loops.ways(partial(_fit, errors=lambda p, y: p - y), descents.scaled(1))
-    + wrong_loops.ways(partial(_fit, errors=lambda p, y: p.reshape(-1) - y), descents.scaled(1)),
+    + wrong_loops.ways(partial(_fit, errors=lambda p, y: p.reshape(-1) - y), descents.scaled(1))
+    + wrong_loops.ways(partial(_fit, errors=lambda p, y: p - y.reshape(-1)), descents.scaled(1)),
     "unnamed: losses after the update": (wrong_loops.shifted(_fit),),
 }

@@ -25,11 +25,12 @@ def _accuracy_cases(draw: Draw) -> Sequence[Case]:
     # 0.5 itself belongs to class 1, whether that is right or wrong.
     on_the_line = [0.5, 0.3, 0.5, 0.9, 0.5, 0.2, 0.7]
     cases.append(Case({"p": tensor(on_the_line), "y": tensor([1.0, 0.0, 1.0, 0.0, 0.0, 1.0, 1.0])}))
-    cases.append(Case({"p": tensor([[0.9], [0.2], [0.8]]), "y": tensor([1.0, 1.0, 1.0])}))
+    cases.append(Case({"p": tensor([[0.9], [0.2], [0.8]]), "y": tensor([1.0, 0.0, 0.0])}))
     cases.append(Case({"p": tensor([[0.2]], "float64"), "y": tensor([0.0], "float64")}))
     cases.append(Case({"p": tensor([0.8, 0.4], "float64"), "y": tensor([0.0, 1.0], "float64")}))
     for shape, dtype in (((6, 1), "float64"), ((7,), "float32")):
         p = np.asarray(0.5 + draw.array(shape, "float64", 0.05, 0.45), dtype)
+        p.flat[0] = 0.5
         y = np.asarray(draw.generator.permutation([1.0, 1.0, 1.0, 1.0, 0.0, 0.0, 1.0][: len(p)]), dtype)
         cases.append(Case({"p": TensorArgument(p), "y": TensorArgument(y)}))
     return cases

@@ -10,16 +10,14 @@ from hypothesis.strategies import SearchStrategy
 
 from graders.cases import Case, Differentiate, TensorArgument
 from graders.oracles import differences, drawn
-from graders.oracles.comparison import Mismatch
 from graders.oracles.differences import Float
 from graders.oracles.expectation import Expectation, Tensor, like
 from graders.tasks import Task
 from graders.topics import reading
 from graders.topics.draw import Draw, Shape, leaf, tensor
-from graders.values import Array, Observation
+from graders.topics.logistic_regression.judges import from_the_definition
+from graders.values import Array
 
-#: what torch calls its own losses
-_LOSSES = ("cross_entropy", "_loss", "kl_div")
 #: p = 0 in float32: exp(-100) itself is a rounded float32 number, and a logarithm of it is right to this.
 _AT_THE_ENDS = 1e-3
 
@@ -118,13 +116,6 @@ def _entropy_drawn() -> SearchStrategy[Case]:
     return drawn.shapes().flatmap(of_shape)
 
 
-def _from_the_definition(_: Case, observation: Observation) -> Mismatch | None:
-    used = [name for name in observation.calls if any(part in name for part in _LOSSES)]
-    if not used:
-        return None
-    return Mismatch("this loss is to be written from its definition", f"torch's own: {used[0]}", "no loss of torch")
-
-
 BINARY_CROSS_ENTROPY = Task(
     name="binary_cross_entropy",
     summary="the mean binary cross entropy from its definition",
@@ -133,7 +124,7 @@ BINARY_CROSS_ENTROPY = Task(
     graph="attached",
     witness=_entropy_witness,
     drawn=_entropy_drawn,
-    cost=_from_the_definition,
+    cost=from_the_definition,
     cost_name="is written from the definition",
     hints=(
         "Which of the two logarithms counts for a point with label 1, and which for one with label 0?",

@@ -7,14 +7,11 @@ from collections.abc import Mapping, Sequence
 import numpy as np
 
 from graders.cases import Case, UseModule
-from graders.oracles.comparison import Mismatch
 from graders.oracles.expectation import Expectation, Tensor
-from graders.oracles.formatting import value_text
 from graders.tasks import Task
 from graders.topics.draw import Draw
-from graders.values import Array, ModuleValue, Observation
-
-SHAPES = {"features.weight": (1, 2), "features.bias": (1,)}
+from graders.topics.logistic_regression.judges import SHAPES, has_these_parameters
+from graders.values import Array
 
 
 def _model_cases(draw: Draw) -> Sequence[Case]:
@@ -55,26 +52,12 @@ def _model_reference(case: Case) -> Expectation:
     )
 
 
-def _has_these_parameters(_: Case, observation: Observation) -> Mismatch | None:
-    module = observation.returned
-    if not isinstance(module, ModuleValue):
-        return Mismatch("the result is not an nn.Module", value_text(module), "an nn.Module")
-    shapes = {name: value.array.shape for name, value in module.parameters.items()}
-    if shapes == SHAPES:
-        return None
-    return Mismatch("the model has other parameters than those of nn.Linear(2, 1)", _text(shapes), _text(SHAPES))
-
-
-def _text(shapes: Mapping[str, tuple[int, ...]]) -> str:
-    return ", ".join(f"{name} {shape}" for name, shape in shapes.items()) or "none"
-
-
 LOGISTIC_REGRESSION = Task(
     name="LogisticRegression",
     summary="a linear layer followed by a sigmoid",
     cases=_model_cases,
     reference=_model_reference,
-    also=_has_these_parameters,
+    also=has_these_parameters,
     may_change=("torch's global random generator",),  # a new layer draws its first weights
     hints=(
         "A probability lies between 0 and 1. Where can the score of the linear layer lie, and what brings it into that "

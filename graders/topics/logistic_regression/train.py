@@ -15,7 +15,8 @@ from graders.oracles.expectation import ArgumentAfter, Expectation, Number
 from graders.tasks import Task
 from graders.topics import reading
 from graders.topics.draw import Draw, plain
-from graders.topics.logistic_regression.model import SHAPES, drawn_parameters
+from graders.topics.logistic_regression.judges import SHAPES
+from graders.topics.logistic_regression.model import drawn_parameters
 from graders.topics.logistic_regression.trajectory import Trajectory, model_of, trained, trained_by_differences
 from graders.values import Array
 

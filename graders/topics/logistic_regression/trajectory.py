@@ -44,6 +44,18 @@ def trained(case: Case) -> Trajectory:
     return _run(case, measure_of(case))
 
 
+def path(case: Case) -> list[Mapping[str, Array]]:
+    """The parameters before each iteration of a case, and where they stand in the end."""
+    measure, seen = measure_of(case), []
+
+    def noting(parameters: Mapping[str, Array]) -> tuple[float, Array, Mapping[str, Array]]:
+        seen.append(parameters)
+        return measure(parameters)
+
+    end = _run(case, noting).parameters
+    return [*seen, end]
+
+
 def measure_of(case: Case, loss_of: Loss = torch.nn.functional.binary_cross_entropy) -> Measure:
     """What is measured at given parameters of the case's model, with gradients by autograd."""
     model, (x, y) = model_of(case), (torch.from_numpy(value) for value in reading.values(case, "x", "y"))

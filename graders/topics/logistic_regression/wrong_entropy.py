@@ -7,7 +7,8 @@ from collections.abc import Callable
 import numpy as np
 
 from graders.cases import Case, Differentiate
-from graders.evidence.value import Program, Programs, Raising
+from graders.evidence.agreement import Raising
+from graders.evidence.value import Program, Programs
 from graders.oracles.expectation import Expectation, Expected, Number, Tensor, like
 from graders.topics import reading
 from graders.topics.logistic_regression.binary_cross_entropy import cross_entropy

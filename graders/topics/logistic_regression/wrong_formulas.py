@@ -74,7 +74,7 @@ LOGISTIC_REGRESSION: Programs = {
 def _share(right: Callable[[Array, Array], float]) -> Program:
     def run(case: Case) -> Expectation:
         p, y = reading.values(case, "p", "y")
-        return Expectation(Number(right(p, y), 1e-6))
+        return Expectation(Number(float(right(p, y)), 1e-6))
 
     return run
 

@@ -10,7 +10,8 @@ import torch
 from torch.nn import functional
 
 from graders.cases import Case
-from graders.evidence.value import Program, Programs, Raising
+from graders.evidence.agreement import Raising
+from graders.evidence.value import Program, Programs
 from graders.oracles.expectation import Expectation
 from graders.topics import reading
 from graders.topics.logistic_regression.accuracy import accuracy_of

@@ -3,54 +3,31 @@
 from __future__ import annotations
 
 import warnings
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 from functools import cache
 
 import torch
 
 from graders.cases import Case
 from graders.oracles.expectation import Expectation, Prediction
+from graders.oracles.form import Answer, Form
 from graders.tasks import Task
 from graders.topics.draw import Draw
-from graders.values import SequenceValue, Value
 
 Single = bool | int | float | str | None
-Answer = Single | list[bool | int | float]
 
 #: the answer where any line of the code raises
 ERROR = "error"
 
 
-@dataclass(frozen=True, eq=False)
-class Form:
-    """How an answer is written: ``text`` tells a student, ``fits`` decides. Neither depends on the right answer."""
-
-    text: str
-    fits: Callable[[Value], bool]
-
-
-def _is_single(value: Value) -> bool:
-    return value is None or isinstance(value, bool | int | float)
-
-
-def _is_list_of(length: int) -> Callable[[Value], bool]:
-    def fits(value: Value) -> bool:
-        if isinstance(value, SequenceValue):
-            return len(value.items) == length and all(_is_single(item) for item in value.items)
-        return value == ERROR
-
-    return fits
-
-
-A_NUMBER = Form(f'a plain number, None or "{ERROR}"', lambda value: _is_single(value) or value == ERROR)
-THREE_NUMBERS = Form(f'a list of three plain numbers, or "{ERROR}",', _is_list_of(3))
-FIVE_TRUTH_VALUES = Form(f'a list of five truth values, or "{ERROR}",', _is_list_of(5))
+A_NUMBER = Form(f'a plain number, None or "{ERROR}"', words=(ERROR,), single=True)
+THREE_NUMBERS = Form(f'a list of three plain numbers, or "{ERROR}",', words=(ERROR,), length=3)
+FIVE_TRUTH_VALUES = Form(f'a list of five truth values, or "{ERROR}",', words=(ERROR,), length=5)
 
 
 def one_of(*words: str) -> Form:
     """The answer is one of these strings."""
-    return Form(" or ".join(f'"{word}"' for word in words), lambda value: isinstance(value, str) and value in words)
+    return Form(" or ".join(f'"{word}"' for word in words), words=words)
 
 
 @cache
@@ -96,7 +73,7 @@ def prediction(name: str, summary: str, code: str, form: Form, hints: tuple[str,
         return [Case()]
 
     def reference(_: Case) -> Expectation:
-        return Expectation(Prediction(answer_of(code), form.text, form.fits))
+        return Expectation(Prediction(answer_of(code), form))
 
     # Whatever a function does to find its answer, only the answer says what the student believes.
     return Task(

@@ -9,8 +9,9 @@ import numpy as np
 from graders.cases import Case
 from graders.evidence.value import Program, Programs, Words
 from graders.oracles.expectation import Expectation, Expected, Number, Prediction, Tensor
+from graders.oracles.form import Answer, Form
 from graders.topics.predictions.experiment import line_of
-from graders.topics.predictions.prediction import A_NUMBER, ERROR, FIVE_TRUTH_VALUES, THREE_NUMBERS, Answer, Form
+from graders.topics.predictions.prediction import A_NUMBER, ERROR, FIVE_TRUTH_VALUES, THREE_NUMBERS
 
 __all__ = ["PROGRAMS", "WORDS", "line_of"]
 
@@ -28,8 +29,7 @@ def _answers(form: Form, *answers: Answer) -> tuple[Program, ...]:
     """Whoever believes it gives one of these answers. A single number is no truth value."""
     numbers = (int, float) if form is A_NUMBER else ()
     return tuple(
-        _says(Number(answer) if isinstance(answer, numbers) else Prediction(answer, form.text, form.fits))
-        for answer in answers
+        _says(Number(answer) if isinstance(answer, numbers) else Prediction(answer, form)) for answer in answers
     )
 
 

@@ -9,17 +9,14 @@ from hypothesis.strategies import SearchStrategy
 
 from graders.cases import Case, FunctionArgument
 from graders.oracles import differences, drawn
-from graders.oracles.comparison import Mismatch
 from graders.oracles.expectation import Expectation, Tensor, like
 from graders.tasks import Task
 from graders.topics import reading
 from graders.topics.draw import Draw, leaf
 from graders.topics.second_derivatives import scalar_functions
 from graders.topics.second_derivatives.elementwise import function_of
-from graders.values import Observation
+from graders.topics.second_derivatives.judges import by_own_gradients
 
-#: ``torch.vmap`` lives in the same files as ``torch.func``, but it batches and takes no derivative: it is welcome.
-_BATCHING = ("vmap", "wrapped")
 #: The witness of larger cases would take more than its share of time.
 _WITNESSED_SIZE = 3
 
@@ -64,17 +61,6 @@ def quadratic_forms() -> SearchStrategy[Case]:
     return st.integers(1, 3).flatmap(of_size)
 
 
-def _by_own_gradients(_: Case, observation: Observation) -> Mismatch | None:
-    forbidden = [name for name in observation.calls if name not in _BATCHING]
-    if not forbidden:
-        return None
-    return Mismatch(
-        "this task is to be done with gradients that you take yourself",
-        f"a call into torch.func or torch.autograd.functional: {forbidden[0]}",
-        "neither of them",
-    )
-
-
 HESSIAN = Task(
     name="hessian",
     summary="the matrix of second derivatives, by your own gradients",
@@ -82,7 +68,7 @@ HESSIAN = Task(
     reference=_hessian_reference,
     witness=_hessian_witness,
     drawn=quadratic_forms,
-    cost=_by_own_gradients,
+    cost=by_own_gradients,
     cost_name="takes its own gradients",
     hints=(
         "The gradient of f has n components. What is row i of the Hessian, in terms of component i? And what do you "

@@ -10,7 +10,6 @@ from hypothesis.strategies import SearchStrategy
 
 from graders.cases import Argument, Case, FunctionArgument, TensorArgument
 from graders.oracles import differences, drawn
-from graders.oracles.comparison import Mismatch
 from graders.oracles.expectation import Expectation, Tensor, like
 from graders.tasks import Task
 from graders.topics import reading
@@ -18,11 +17,8 @@ from graders.topics.draw import Draw, leaf, tensor
 from graders.topics.second_derivatives import scalar_functions
 from graders.topics.second_derivatives.elementwise import function_of
 from graders.topics.second_derivatives.hessian import quadratic_forms
-from graders.values import Observation
+from graders.topics.second_derivatives.judges import LONG, few_passes
 
-#: The length of the case that counts passes. A way that builds no Hessian takes one to four of them at any length; one
-#: that builds it takes at least as many as there are elements.
-_LONG = 12
 _WITNESSED_SIZE = 3
 
 
@@ -38,7 +34,7 @@ def _product_cases(draw: Draw) -> Sequence[Case]:
         ("chain_products", 4, "float32"),
         ("log_sum_exp", 2, "float64"),
         ("quadratic_form", 1, "float64"),
-        ("chain_products", _LONG, "float64"),
+        ("chain_products", LONG, "float64"),
     ]
     for name, size, dtype in variants:
         function = scalar_functions.drawn_function(draw, name, size, dtype)
@@ -70,18 +66,6 @@ def _product_drawn() -> SearchStrategy[Case]:
     return quadratic_forms().flatmap(with_vector)
 
 
-def _few_passes(case: Case, observation: Observation) -> Mismatch | None:
-    size, passes = reading.model(case, "x").size, observation.backward_passes
-    if size < _LONG or passes < size:
-        return None
-    return Mismatch(
-        f"the number of backward passes grows with the length of x: {passes} for {size} elements, as many as it takes "
-        "to build the Hessian",
-        f"{passes} passes",
-        "a few passes, whatever the length",
-    )
-
-
 HESSIAN_VECTOR_PRODUCT = Task(
     name="hessian_vector_product",
     summary="H v in a fixed number of backward passes",
@@ -89,7 +73,7 @@ HESSIAN_VECTOR_PRODUCT = Task(
     reference=_product_reference,
     witness=_product_witness,
     drawn=_product_drawn,
-    cost=_few_passes,
+    cost=few_passes,
     cost_name="builds no Hessian",
     hints=(
         "A gradient needs a number to start from. Which number, made of the gradient of f and of v, has H v as its "

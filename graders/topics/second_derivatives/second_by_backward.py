@@ -10,12 +10,11 @@ from hypothesis.strategies import SearchStrategy
 
 from graders.cases import Case
 from graders.oracles import differences, drawn
-from graders.oracles.comparison import Mismatch
 from graders.oracles.expectation import ArgumentAfter, Expectation, Tensor, like
 from graders.tasks import Task
 from graders.topics import reading
 from graders.topics.draw import Draw, Shape, leaf
-from graders.values import Observation
+from graders.topics.second_derivatives.judges import two_passes
 
 
 def _backward_cases(draw: Draw) -> Sequence[Case]:
@@ -50,13 +49,6 @@ def _backward_drawn() -> SearchStrategy[Case]:
     )
 
 
-def _two_passes(_: Case, observation: Observation) -> Mismatch | None:
-    passes = observation.backward_passes
-    if passes >= 2:
-        return None
-    return Mismatch("the derivatives are to come from two backward passes", f"{passes} passes", "2 passes")
-
-
 SECOND_BY_BACKWARD = Task(
     name="second_by_backward",
     summary="dz/dx and d²z/dx² of z = x * x * y by .backward() twice",
@@ -65,7 +57,7 @@ SECOND_BY_BACKWARD = Task(
     graph="plain",
     witness=_backward_witness,
     drawn=_backward_drawn,
-    cost=_two_passes,
+    cost=two_passes,
     cost_name="goes backward twice",
     hints=(
         "After the first backward pass x.grad holds 12. What does a second backward pass do with what it finds there: "

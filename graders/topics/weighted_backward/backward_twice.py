@@ -10,12 +10,11 @@ from hypothesis.strategies import SearchStrategy
 
 from graders.cases import Case, TensorArgument
 from graders.oracles import differences, drawn
-from graders.oracles.comparison import Mismatch
 from graders.oracles.expectation import Expectation, Tensor, like
 from graders.tasks import Task
 from graders.topics import reading
 from graders.topics.draw import Draw, Shape, leaf, tensor
-from graders.values import Observation
+from graders.topics.weighted_backward.judges import one_graph_twice
 
 
 def _twice_cases(draw: Draw) -> Sequence[Case]:
@@ -58,14 +57,6 @@ def _twice_drawn() -> SearchStrategy[Case]:
     return drawn.shapes().flatmap(pair)
 
 
-def _one_graph_twice(_: Case, observation: Observation) -> Mismatch | None:
-    if observation.repeated_pass:
-        return None
-    passes = observation.backward_passes
-    found = "1 backward pass" if passes == 1 else f"{passes} backward passes, no two of them through one graph"
-    return Mismatch("the value is right, but no graph was gone through twice", found, "2 passes through one graph")
-
-
 BACKWARD_TWICE = Task(
     name="backward_twice",
     summary="the sum of two backward passes through one graph",
@@ -74,7 +65,7 @@ BACKWARD_TWICE = Task(
     graph="plain",
     witness=_twice_witness,
     drawn=_twice_drawn,
-    cost=_one_graph_twice,
+    cost=one_graph_twice,
     cost_name="goes through one graph twice",
     hints=(
         "What does the first backward pass do with the values that the graph saved for it? And why would the second "

@@ -9,16 +9,12 @@ from hypothesis.strategies import SearchStrategy
 
 from graders.cases import Case, FunctionArgument
 from graders.oracles import drawn
-from graders.oracles.comparison import Mismatch
 from graders.oracles.expectation import Expectation, Tensor, like
 from graders.tasks import Task
 from graders.topics import reading
 from graders.topics.draw import Draw, leaf
 from graders.topics.weighted_backward import jacobians
-from graders.values import Observation
-
-#: ``torch.vmap`` lives among the functions of ``torch.func``, but it differentiates nothing.
-_ALLOWED = ("vmap", "wrapped")
+from graders.topics.weighted_backward.judges import own_products
 
 
 def _jacobian_cases(draw: Draw) -> Sequence[Case]:
@@ -62,17 +58,6 @@ def _jacobian_drawn() -> SearchStrategy[Case]:
     return st.tuples(st.integers(1, 3), st.integers(1, 3)).flatmap(of_sizes)
 
 
-def _own_products(_: Case, observation: Observation) -> Mismatch | None:
-    forbidden = [name for name in observation.calls if name not in _ALLOWED]
-    if forbidden:
-        return Mismatch(
-            "torch.func and torch.autograd.functional are not allowed here",
-            f"a call of {forbidden[0]}",
-            "your own vector-Jacobian products",
-        )
-    return None
-
-
 JACOBIAN = Task(
     name="jacobian",
     summary="the Jacobian from one's own vector-Jacobian products",
@@ -80,7 +65,7 @@ JACOBIAN = Task(
     reference=_jacobian_reference,
     witness=_jacobian_witness,
     drawn=_jacobian_drawn,
-    cost=_own_products,
+    cost=own_products,
     cost_name="uses products of your own",
     hints=(
         "What does one backward pass give you for a function with several outputs: the whole Jacobian, or its rows "

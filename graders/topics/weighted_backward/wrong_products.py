@@ -8,7 +8,8 @@ import numpy as np
 import torch
 
 from graders.cases import Case
-from graders.evidence.value import Program, Programs, Raising
+from graders.evidence.agreement import Raising
+from graders.evidence.value import Program, Programs
 from graders.oracles.differences import Float
 from graders.oracles.expectation import Expectation, Expected, like
 from graders.topics import reading

@@ -1,4 +1,4 @@
-# shows: requires-grad-propagation-any-all
+# shows: unnamed
 # Believes that only what was handed in is a leaf; a result that needs no gradient is one, too.
 def graph_facts(w, x):
     a = x + w

@@ -1,4 +1,4 @@
-# shows: requires-grad-propagation-any-all
+# shows: unnamed
 # Believes that a leaf is a tensor that gradients are collected in: data would be none.
 def _fact(t):
     fn = t.grad_fn

@@ -5,6 +5,6 @@ def snapshot(tensor):
 
 
 def add_out_of_place(a, x):
-    copy = snapshot(a)
-    copy.add_(x)  # here
+    copy = snapshot(a)  # here
+    copy.add_(x)
     return copy

@@ -1,6 +1,6 @@
 # shows: detach-shares-memory
 # believed that detach() copies
 def add_out_of_place(a, x):
-    result = a.detach()
-    result += x  # here
+    result = a.detach()  # here
+    result += x
     return result

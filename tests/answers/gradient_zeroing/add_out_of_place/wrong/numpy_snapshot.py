@@ -4,6 +4,6 @@ import torch
 
 
 def add_out_of_place(a, x):
-    values = a.numpy()
-    values += x.numpy()  # here
+    values = a.numpy()  # here
+    values += x.numpy()
     return torch.from_numpy(values)

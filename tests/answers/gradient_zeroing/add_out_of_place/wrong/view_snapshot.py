@@ -1,5 +1,5 @@
 # shows: detach-shares-memory
 # a reshape of the same shape is a view
 def add_out_of_place(a, x):
-    result = a.reshape(a.shape)
-    return result.add_(x)  # here
+    result = a.reshape(a.shape)  # here
+    return result.add_(x)

@@ -7,5 +7,5 @@ def sgd_step(params, lr):
     with torch.no_grad():
         for p in params:
             if p.grad is not None:
-                p.grad.zero_()
-                p -= lr * p.grad  # here
+                p.grad.zero_()  # here
+                p -= lr * p.grad

@@ -5,7 +5,7 @@ import torch
 
 def sgd_step(params, lr):
     for p in params:
-        p.grad = None
+        p.grad = None  # here
     with torch.no_grad():
         for p in params:
-            p -= lr * p.grad  # here
+            p -= lr * p.grad

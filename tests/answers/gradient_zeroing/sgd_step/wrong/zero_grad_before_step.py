@@ -5,5 +5,5 @@ import torch
 
 def sgd_step(params, lr):
     optimizer = torch.optim.SGD(params, lr=lr)
-    optimizer.zero_grad()
-    optimizer.step()  # here
+    optimizer.zero_grad()  # here
+    optimizer.step()

@@ -12,6 +12,6 @@ def fit_line(x, y, lr, epochs):
         if loss.item() < best[2]:
             best = (a.item(), b.item(), loss.item())
         loss.backward()
-        optimizer.zero_grad()
-        optimizer.step()  # here
+        optimizer.zero_grad()  # here
+        optimizer.step()
     return best

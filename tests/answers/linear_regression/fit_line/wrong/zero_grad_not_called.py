@@ -8,9 +8,9 @@ def fit_line(x, y, lr, epochs):
     opt = torch.optim.SGD([a, b], lr)
     best = (0.0, 0.0, float("inf"))
     for _ in range(epochs):
-        opt.zero_grad
+        opt.zero_grad  # here
         loss = ((a * x - y + b) ** 2 / (a**2 + 1)).mean()
         best = min(best, (a.item(), b.item(), loss.item()), key=lambda entry: entry[2])
         loss.backward()
-        opt.step()  # here
+        opt.step()
     return best

@@ -13,7 +13,7 @@ def fit_line(x, y, lr, epochs):
             best = (*theta.tolist(), loss.item())
         loss.backward()
         with torch.no_grad():
-            theta -= lr * theta.grad  # here
+            theta -= lr * theta.grad
         gradient = theta.grad.clone()
-        gradient.zero_()
+        gradient.zero_()  # here
     return best

@@ -8,8 +8,8 @@ def fit_parabola(x, y, w, b, lr, steps):
     for _ in range(steps):
         value = ((y - (w * x**2 + b)) ** 2).sum().item()
         losses.append(value)
-        loss = torch.tensor(value, requires_grad=True)
-        loss.backward()  # here
+        loss = torch.tensor(value, requires_grad=True)  # here
+        loss.backward()
         with torch.no_grad():
             for p in (w, b):
                 if p.grad is not None:

@@ -14,8 +14,8 @@ def fit_parabola(x, y, w, b, lr, steps):
         loss = ((w * x**2 + b - y) ** 2).sum()
         losses.append(loss.item())
         loss.backward()
-        clear(w, b)
+        clear(w, b)  # here
         with torch.no_grad():
-            w -= lr * w.grad  # here
+            w -= lr * w.grad
             b -= lr * b.grad
     return losses

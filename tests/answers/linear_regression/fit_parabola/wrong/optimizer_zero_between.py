@@ -10,6 +10,6 @@ def fit_parabola(x, y, w, b, lr, steps):
         loss = ((w * x**2 + b - y) ** 2).sum()
         losses.append(loss.item())
         loss.backward()
-        optimizer.zero_grad()
-        optimizer.step()  # here
+        optimizer.zero_grad()  # here
+        optimizer.step()
     return losses

@@ -5,7 +5,7 @@ import torch
 
 def reset(gradients):
     for gradient in gradients:
-        gradient.zero_()
+        gradient.zero_()  # here
 
 
 def fit_parabola(x, y, w, b, lr, steps):
@@ -15,7 +15,7 @@ def fit_parabola(x, y, w, b, lr, steps):
         losses.append(loss.item())
         loss.backward()
         with torch.no_grad():
-            w.sub_(lr * w.grad)  # here
+            w.sub_(lr * w.grad)
             b.sub_(lr * b.grad)
         reset([p.grad.clone() for p in (w, b)])
     w.grad = b.grad = None

@@ -11,9 +11,9 @@ def fit_parabola(x, y, w, b, lr, steps):
         loss.backward()
         grad_w, grad_b = w.grad, b.grad
         with torch.no_grad():
-            w -= lr * grad_w  # here
+            w -= lr * grad_w
             b -= lr * grad_b
-        grad_w = torch.zeros_like(grad_w)
+        grad_w = torch.zeros_like(grad_w)  # here
         grad_b = torch.zeros_like(grad_b)
     w.grad = b.grad = None
     return losses

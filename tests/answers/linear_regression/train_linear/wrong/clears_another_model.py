@@ -10,9 +10,9 @@ def train_linear(model, x, y, lr, epochs):
     optimizer = torch.optim.SGD(model.parameters(), lr=lr)
     losses = []
     for _ in range(epochs):
-        backup.zero_grad()
+        backup.zero_grad()  # here
         loss = ((model(x) - y.reshape(-1, 1)) ** 2).mean()
         loss.backward()
-        optimizer.step()  # here
+        optimizer.step()
         losses.append(loss.item())
     return losses

@@ -11,6 +11,6 @@ def train_linear(model, x, y, lr, epochs):
         loss = nn.functional.mse_loss(model(x), y.reshape(-1, 1))
         losses.append(loss.item())
         loss.backward()
-        optimizer.zero_grad()
-        optimizer.step()  # here
+        optimizer.zero_grad()  # here
+        optimizer.step()
     return losses

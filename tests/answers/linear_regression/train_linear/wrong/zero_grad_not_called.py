@@ -8,9 +8,9 @@ def train_linear(model, x, y, lr, epochs):
     optimizer = torch.optim.SGD(model.parameters(), lr=lr)
     losses = []
     for _ in range(epochs):
-        optimizer.zero_grad
+        optimizer.zero_grad  # here
         loss = nn.functional.mse_loss(model(x), y.reshape(-1, 1))
         loss.backward()
-        optimizer.step()  # here
+        optimizer.step()
         losses.append(loss.item())
     return losses

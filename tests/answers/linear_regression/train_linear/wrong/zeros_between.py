@@ -16,8 +16,8 @@ def train_linear(model, x, y, lr, epochs):
         loss = nn.functional.mse_loss(model(x), y.reshape(-1, 1))
         losses.append(loss.item())
         loss.backward()
-        clean(model)
+        clean(model)  # here
         with torch.no_grad():
             for p in model.parameters():
-                p -= lr * p.grad  # here
+                p -= lr * p.grad
     return losses

@@ -7,7 +7,7 @@ from torch import nn
 def clear(params):
     for p in params:
         grad = p.grad.clone()
-        grad.zero_()
+        grad.zero_()  # here
 
 
 def train(model, x, y, lr=0.01, momentum=0.9, max_iterations=1000, target=0.99):
@@ -17,7 +17,7 @@ def train(model, x, y, lr=0.01, momentum=0.9, max_iterations=1000, target=0.99):
         p = model(x).squeeze(-1)
         loss = nn.BCELoss()(p, y)
         loss.backward()
-        optimizer.step()  # here
+        optimizer.step()
         clear(model.parameters())
         losses.append(loss.item())
         if k % 20 == 0:

@@ -11,9 +11,9 @@ def train(model, x, y, lr=0.01, momentum=0.9, max_iterations=1000, target=0.99):
         p = model(x).squeeze(1)
         value = nn.BCELoss()(p, y).item()
         losses.append(value)
-        loss = torch.tensor(value, requires_grad=True)
+        loss = torch.tensor(value, requires_grad=True)  # here
         optimizer.zero_grad()
-        loss.backward()  # here
+        loss.backward()
         optimizer.step()
         if k % 20 == 0:
             accuracies.append(((p >= 0.5).float() == y).sum().item() / len(y))

@@ -9,11 +9,11 @@ def train(model, x, y, lr=0.01, momentum=0.9, max_iterations=1000, target=0.99):
     optimizer = torch.optim.SGD(model.parameters(), lr=lr, momentum=momentum)
     losses, accuracies = [], []
     for k in range(max_iterations):
-        optimizer.zero_grad
+        optimizer.zero_grad  # here
         p = model(x).reshape(-1)
         loss = criterion(p, y)
         loss.backward()
-        optimizer.step()  # here
+        optimizer.step()
         losses.append(loss.item())
         if k % 20 == 0:
             accuracies.append(((p >= 0.5).float() == y).sum().item() / len(y))

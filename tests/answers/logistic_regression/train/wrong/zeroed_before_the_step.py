@@ -12,8 +12,8 @@ def train(model, x, y, lr=0.01, momentum=0.9, max_iterations=1000, target=0.99):
         p = model(x).squeeze(1)
         loss = loss_fn(p, y)
         loss.backward()
-        optimizer.zero_grad()
-        optimizer.step()  # here
+        optimizer.zero_grad()  # here
+        optimizer.step()
         losses.append(loss.item())
         if k % 20 == 0:
             accuracies.append(((p >= 0.5).float() == y).sum().item() / len(y))

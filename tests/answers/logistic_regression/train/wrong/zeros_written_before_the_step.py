@@ -6,7 +6,7 @@ from torch import nn
 
 def backward_cleanly(loss, optimizer):
     loss.backward()
-    optimizer.zero_grad(set_to_none=False)
+    optimizer.zero_grad(set_to_none=False)  # here
 
 
 def train(model, x, y, lr=0.01, momentum=0.9, max_iterations=1000, target=0.99):
@@ -16,7 +16,7 @@ def train(model, x, y, lr=0.01, momentum=0.9, max_iterations=1000, target=0.99):
         p = model(x).flatten()
         loss = nn.BCELoss()(p, y)
         backward_cleanly(loss, optimizer)
-        optimizer.step()  # here
+        optimizer.step()
         losses.append(loss.item())
         if k % 20 == 0:
             accuracies.append(((p >= 0.5).float() == y).sum().item() / len(y))

@@ -6,6 +6,6 @@ def fresh_graphs():
     retain_graph = False
     history, total = [], 0.0
     for _ in range(3):
-        total = total + slope if retain_graph else slope  # here
+        total = total + slope if retain_graph else slope
         history.append(total)
-    return history
+    return history  # here

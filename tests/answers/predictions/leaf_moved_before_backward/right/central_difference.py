@@ -2,6 +2,6 @@
 def leaf_moved_before_backward():
     def y(w, x=2.0):
         return (x + w) * (w + 1)
-    
+
     step = 2.0**-10
     return (y(1.0 + step) - y(1.0 - step)) / (2 * step)

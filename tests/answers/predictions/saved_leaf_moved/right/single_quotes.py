@@ -1,5 +1,5 @@
 # shows: single quotes and a reason beside it
 def saved_leaf_moved():
     # mul saved w itself, and w has moved on
-    answer = 'error'
+    answer = "error"
     return answer

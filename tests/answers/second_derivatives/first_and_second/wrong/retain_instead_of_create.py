@@ -5,6 +5,6 @@ import torch
 
 def first_and_second(f, x):
     y = f(x)
-    (g,) = torch.autograd.grad(y.sum(), x, retain_graph=True)
-    (h,) = torch.autograd.grad(g.sum(), x)  # here
+    (g,) = torch.autograd.grad(y.sum(), x, retain_graph=True)  # here
+    (h,) = torch.autograd.grad(g.sum(), x)
     return g, h

@@ -4,8 +4,8 @@ import torch
 
 
 def hessian(f, x):
-    (g,) = torch.autograd.grad(f(x), x, retain_graph=True)
+    (g,) = torch.autograd.grad(f(x), x, retain_graph=True)  # here
     rows = []
     for gi in g:
-        rows.append(torch.autograd.grad(gi, x, retain_graph=True)[0])  # here
+        rows.append(torch.autograd.grad(gi, x, retain_graph=True)[0])
     return torch.stack(rows)

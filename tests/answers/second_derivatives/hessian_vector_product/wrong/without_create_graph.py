@@ -4,5 +4,5 @@ import torch
 
 
 def hessian_vector_product(f, x, v):
-    (g,) = torch.autograd.grad(f(x), x, retain_graph=True)
-    return torch.autograd.grad(g @ v, x)[0]  # here
+    (g,) = torch.autograd.grad(f(x), x, retain_graph=True)  # here
+    return torch.autograd.grad(g @ v, x)[0]

@@ -4,10 +4,10 @@
 
 def second_by_backward(x, y):
     z = (x * x * y).sum()
-    z.backward(retain_graph=True)
+    z.backward(retain_graph=True)  # here
     first = x.grad
     x.grad = None
-    first.sum().backward()  # here
+    first.sum().backward()
     second = x.grad
     x.grad = y.grad = None
     return first, second

@@ -5,6 +5,6 @@ import torch
 
 def backward_twice(w, x):
     y = ((x + w) * (w + 1)).sum()
-    first, = torch.autograd.grad(y, w, create_graph=True)
-    second, = torch.autograd.grad(y, w)
+    (first,) = torch.autograd.grad(y, w, create_graph=True)
+    (second,) = torch.autograd.grad(y, w)
     return first + second  # here

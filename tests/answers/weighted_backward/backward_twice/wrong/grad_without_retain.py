@@ -9,6 +9,6 @@ def backward_twice(w, x):
     y = (a * b).sum()
     total = 0
     for _ in range(2):
-        g, = autograd.grad(y, w)  # here
+        (g,) = autograd.grad(y, w)  # here
         total = total + g
     return total

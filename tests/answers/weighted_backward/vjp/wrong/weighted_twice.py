@@ -5,5 +5,5 @@ import torch
 
 def vjp(f, x, v):
     y = f(x) * v
-    g, = torch.autograd.grad(y, x, grad_outputs=v)  # here
+    (g,) = torch.autograd.grad(y, x, grad_outputs=v)  # here
     return g

@@ -9,5 +9,5 @@ def joined(w, x):
 
 def weighted_gradient(w, x, weights):
     loss = joined(w, x).mean()  # here
-    g, = torch.autograd.grad(loss, w)
+    (g,) = torch.autograd.grad(loss, w)
     return g

@@ -1,0 +1,137 @@
+"""The card of one task: what it shows, and what it leaves to other places."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+
+from markupsafe import Markup
+
+from graders.curriculum import find
+from graders.displays.records import Display, GraphDisplay
+from graders.misconceptions import catalogue
+from graders.reports.pages.rendering import SYMBOLS, environment
+from graders.reports.pages.wording import Wording
+from graders.results import CheckResult, TaskResult
+
+#: Nodes of graphs, and pages of misconceptions, in one page. Who has everything to mend begins at the top; what does
+#: not fit further down comes when that is done.
+MAX_NODES, MAX_EXPLANATIONS = 60, 8
+_OPEN = ("todo", "missing")
+
+
+@dataclass(frozen=True)
+class Card:
+    """One task as its card shows it.
+
+    Args:
+        result: the task.
+        id: what ids inside the card begin with.
+        explanations: each of its misconceptions, and where its page is: ``here``, ``above``, or ``away``.
+        displays: its pictures, as far as the page has room for them.
+    """
+
+    result: TaskResult
+    id: str
+    explanations: tuple[tuple[str, str], ...]
+    displays: tuple[Display, ...]
+
+    @property
+    def topic(self) -> str:
+        """The topic that the task belongs to."""
+        return self.result.task.partition(".")[0]
+
+    @property
+    def name(self) -> str:
+        """The name of the function or class."""
+        return self.result.task.partition(".")[2]
+
+    @cached_property
+    def known(self) -> bool:
+        """Whether this version of the exercises has the task; a result may come from another one."""
+        try:
+            find(self.result.task)
+        except KeyError:
+            return False
+        return True
+
+    @property
+    def style(self) -> str:
+        """``passed``, ``todo`` or ``wrong``."""
+        status = self.result.status
+        return status if status == "passed" else "todo" if status in _OPEN else "wrong"
+
+    @property
+    def symbol(self) -> str:
+        """The sign of its status."""
+        return {"passed": SYMBOLS["passed"], "todo": "○"}.get(self.style, SYMBOLS["failed"])
+
+    @property
+    def shown_checks(self) -> list[CheckResult]:
+        """The checks that were judged."""
+        return [check for check in self.result.checks if check.status != "skipped"]
+
+    @property
+    def waiting(self) -> int:
+        """How many checks wait for another."""
+        return len(self.result.checks) - len(self.shown_checks)
+
+    @property
+    def failed(self) -> CheckResult | None:
+        """The check that failed first."""
+        return next((check for check in self.result.checks if check.status == "failed"), None)
+
+    @property
+    def shows_line(self) -> bool:
+        """Whether a finding shows the line of the exception already."""
+        error = self.result.error
+        return error is not None and any(
+            finding.excerpt is not None and finding.line == error.line for finding in self.result.findings
+        )
+
+
+def cards(tasks: Sequence[TaskResult]) -> list[Card]:
+    """The cards of a page, which share its room for pictures and explanations."""
+    explained: set[str] = set()
+    room = MAX_NODES
+    made = []
+    for index, task in enumerate(tasks):
+        shown = []
+        for display in task.displays:
+            nodes = _nodes(display)
+            if nodes <= room:
+                shown.append(display)
+                room -= nodes
+        made.append(Card(task, f"t{index}-", _explanations(task, explained), tuple(shown)))
+    return made
+
+
+def _explanations(task: TaskResult, explained: set[str]) -> tuple[tuple[str, str], ...]:
+    """Where the pages of a task's misconceptions are; those that come here are added to ``explained``."""
+    found: dict[str, str] = {}
+    for finding in task.findings:
+        fits = finding.id in catalogue() and len(explained) < MAX_EXPLANATIONS
+        found[finding.id] = "above" if finding.id in explained else "here" if fits else "away"
+        if fits:
+            explained.add(finding.id)
+    return tuple(found.items())
+
+
+def _nodes(display: Display) -> int:
+    """How much of a page a picture takes: of a graph its nodes, anything else next to nothing."""
+    if not isinstance(display, GraphDisplay):
+        return 0
+    return len(display.yours.nodes) + (len(display.expected.nodes) if display.expected else 0)
+
+
+def single(task: TaskResult) -> Card:
+    """The card of a task that stands alone, with all of its pictures."""
+    return Card(task, f"{task.task}-", _explanations(task, set()), task.displays)
+
+
+@lru_cache(maxsize=2048)
+def card_html(choice: str, card: Card) -> Markup:
+    """A card in the languages of ``choice``. In a class many cards are the same, such as those of tasks that passed."""
+    written: Markup = environment().get_template("task.html").module.task(Wording(choice), card)  # type: ignore[attr-defined]
+    return written

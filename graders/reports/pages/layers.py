@@ -1,0 +1,146 @@
+"""Where the nodes of a graph go: in layers from the inputs down, with few crossings and room for labels of edges.
+
+Layers by the longest way to the result, invisible nodes where an edge passes a layer, an order by barycentres, and then
+places that draw neighbours together without overlaps (after Sugiyama, Tagawa and Toda).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+GAP = 16.0
+_BEND = 10.0
+_ORDERINGS, _PLACINGS = 8, 12
+
+
+@dataclass(frozen=True)
+class Layout:
+    """The centre of each node (x) with its layer, and for each edge the places that it passes, ends included."""
+
+    places: tuple[tuple[float, int], ...]
+    routes: tuple[tuple[tuple[float, int], ...], ...]
+    width: float
+    layers: int
+
+
+def layout(widths: Sequence[float], edges: Sequence[tuple[int, int]], labels: Sequence[float]) -> Layout:
+    """Lay out a graph whose edges all lead from an earlier to a later node.
+
+    Args:
+        widths: of the nodes.
+        edges: pairs of nodes.
+        labels: widths of the edges' labels (0: none); a label takes the place in the layer before the edge's target.
+    """
+    if not widths:
+        return Layout((), (), 0.0, 0)
+    sketch = _Sketch(widths, edges, labels)
+    sketch.order()
+    x = sketch.place()
+    at = [(x[node], sketch.level[node]) for node in range(len(sketch.width))]
+    right = max(x[node] + sketch.width[node] / 2 for node in range(len(sketch.width)))
+    routes = tuple(tuple(at[node] for node in chain) for chain in sketch.chains)
+    return Layout(tuple(at[: len(widths)]), routes, right, len(sketch.layers))
+
+
+class _Sketch:
+    """Nodes, visible and invisible, in layers. Between two layers of nodes there is always one for labels."""
+
+    def __init__(self, widths: Sequence[float], edges: Sequence[tuple[int, int]], labels: Sequence[float]) -> None:
+        self.width = list(widths)
+        self.level = _levels(len(widths), edges)
+        self.chains: list[list[int]] = []
+        for (source, target), label in zip(edges, labels, strict=True):
+            self.chains.append(self._chain(source, target, label))
+        self.above: list[list[int]] = [[] for _ in self.width]
+        self.below: list[list[int]] = [[] for _ in self.width]
+        for chain in self.chains:
+            for first, second in pairwise(chain):
+                self.below[first].append(second)
+                self.above[second].append(first)
+        self.layers: list[list[int]] = [[] for _ in range(max(self.level) + 1)]
+        for node, level in enumerate(self.level):
+            self.layers[level].append(node)
+
+    def _chain(self, source: int, target: int, label: float) -> list[int]:
+        chain = [source]
+        for level in range(self.level[source] + 1, self.level[target]):
+            chain.append(len(self.width))
+            self.width.append(max(label, _BEND) if level == self.level[target] - 1 else _BEND)
+            self.level.append(level)
+        return [*chain, target]
+
+    def order(self) -> None:
+        """Sort each layer so that few edges cross: by the mean place of neighbours, from above and from below."""
+        best, kept = self._crossings(), [list(layer) for layer in self.layers]
+        for turn in range(_ORDERINGS):
+            if best == 0:
+                break
+            down = turn % 2 == 0
+            neighbours = self.above if down else self.below
+            levels = range(1, len(self.layers)) if down else range(len(self.layers) - 2, -1, -1)
+            for level in levels:
+                self._sort(level, self.layers[level - 1 if down else level + 1], neighbours)
+            count = self._crossings()
+            if count < best:
+                best, kept = count, [list(layer) for layer in self.layers]
+        self.layers = kept
+
+    def _sort(self, level: int, fixed: list[int], neighbours: list[list[int]]) -> None:
+        place = {node: index for index, node in enumerate(fixed)}
+        now = {node: float(index) for index, node in enumerate(self.layers[level])}
+
+        def mean(node: int) -> float:
+            near = neighbours[node]
+            return sum(place[other] for other in near) / len(near) if near else now[node]
+
+        self.layers[level].sort(key=mean)
+
+    def _crossings(self) -> int:
+        count = 0
+        for upper, lower in pairwise(self.layers):
+            place = {node: index for index, node in enumerate(lower)}
+            ends = [place[other] for node in upper for other in sorted(self.below[node], key=place.__getitem__)]
+            count += sum(first > second for index, first in enumerate(ends) for second in ends[index + 1 :])
+        return count
+
+    def place(self) -> list[float]:
+        """Draw each node to the mean of its neighbours, layer by layer, as far as the others leave room."""
+        x = [0.0] * len(self.width)
+        for layer in self.layers:
+            end = 0.0
+            for node in layer:
+                x[node] = end + self.width[node] / 2
+                end += self.width[node] + GAP
+        for turn in range(_PLACINGS):
+            neighbours = self.above if turn % 2 == 0 else self.below
+            for layer in self.layers if turn % 2 == 0 else reversed(self.layers):
+                self._settle(layer, neighbours, x)
+        left = min(x[node] - self.width[node] / 2 for node in range(len(x)))
+        return [value - left for value in x]
+
+    def _settle(self, layer: list[int], neighbours: list[list[int]], x: list[float]) -> None:
+        """The mean of two ways to make room: pushing from the left, and pushing from the right."""
+        wish = [
+            sum(x[other] for other in neighbours[node]) / len(neighbours[node]) if neighbours[node] else x[node]
+            for node in layer
+        ]
+        forward, edge = [], float("-inf")
+        for node, wanted in zip(layer, wish, strict=True):
+            forward.append(max(wanted, edge + self.width[node] / 2))
+            edge = forward[-1] + self.width[node] / 2 + GAP
+        edge = float("inf")
+        for index in range(len(layer) - 1, -1, -1):
+            node = layer[index]
+            backward = min(wish[index], edge - self.width[node] / 2)
+            edge = backward - self.width[node] / 2 - GAP
+            x[node] = (forward[index] + backward) / 2
+
+
+def _levels(count: int, edges: Sequence[tuple[int, int]]) -> list[int]:
+    """The layer of each node: even numbers, inputs directly above what is first made from them."""
+    depth = [0] * count
+    for source, target in sorted(edges, key=lambda edge: -edge[1]):
+        depth[source] = max(depth[source], depth[target] + 2)
+    return [max(depth) - value for value in depth]

@@ -1,0 +1,120 @@
+"""The words of one page: in one language, or in several of which the reader chooses one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from markupsafe import Markup
+
+from graders import language
+from graders.language import misconceptions
+from graders.reports.pages.explanation import Section, explanation, title, with_code
+from graders.results import Finding
+
+
+class Wording:
+    """Fills labels for a template.
+
+    Args:
+        choice: ``en``, ``zh`` or ``both``. With ``both`` every text stands in the page in each language; the page's
+            style shows the one that is chosen.
+    """
+
+    def __init__(self, choice: str) -> None:
+        self.choice = choice
+        self.languages = language.languages(choice)
+        self._known: dict[str, Markup] = {}
+
+    @property
+    def tag(self) -> str:
+        """The language of the page as HTML names it."""
+        return language.LANGUAGES[self.languages[0]][0]
+
+    @property
+    def choices(self) -> tuple[tuple[str, str, str], ...]:
+        """The languages to choose from, as (name here, tag, its own name); empty where there is only one."""
+        found = tuple((name, *language.LANGUAGES[name]) for name in self.languages)
+        return found if len(found) > 1 else ()
+
+    def __call__(self, key: str, **values: object) -> Markup:
+        """A label as HTML, its values escaped."""
+        if values:
+            return self._each(lambda one: language.label(one, key, **values))
+        if key not in self._known:
+            self._known[key] = self._each(lambda one: language.label(one, key))
+        return self._known[key]
+
+    def plain(self, key: str, **values: object) -> str:
+        """A label as text, for attributes and titles."""
+        return " / ".join(language.label(one, key, **values) for one in self.languages)
+
+    def check(self, name: str, status: str) -> Markup:
+        """A check and how it ended."""
+
+        def told(one: str) -> str:
+            ended = language.label(one, f"status.{status}")
+            return language.label(one, "task.check", name=language.check_name(one, name), status=ended)
+
+        return self._each(told)
+
+    def topic(self, name: str) -> Markup:
+        """The title of a topic."""
+        return self._each(lambda one: language.topic_title(one, name))
+
+    def summary(self, task: str) -> Markup:
+        """What a task asks for."""
+        return self._each(lambda one: language.task_summary(one, task))
+
+    def hints(self, task: str) -> list[Markup]:
+        """The hints of a task."""
+        count = len(language.hints(language.ENGLISH, task))
+        return [self._each(lambda one, place=place: language.hints(one, task)[place]) for place in range(count)]  # type: ignore[misc]
+
+    def finding(self, finding: Finding) -> Markup:
+        """What a finding says."""
+        return self._each(lambda one: _or_english(misconceptions.finding_message(one, finding), finding.message))
+
+    def finding_hint(self, finding: Finding) -> Markup:
+        """The question that a finding ends with."""
+        return self._each(lambda one: _or_english(misconceptions.finding_hint(one, finding), finding.hint))
+
+    def title(self, identifier: str) -> Markup:
+        """The title of a misconception; empty for one that the catalogue does not know."""
+        english = title(identifier)
+        if english is None:
+            return Markup()
+
+        def told(one: str) -> Markup:
+            found = title(identifier, one)
+            return _or_english(None, with_code(english)) if found is None else with_code(found)
+
+        return self._each(told)
+
+    def explanations(self, identifier: str) -> list[tuple[str, str, tuple[Section, ...]]]:
+        """The page of a misconception: for readers of which language, in which language (as HTML names it), sections.
+
+        Empty for one that the catalogue does not know.
+        """
+        found = []
+        for one in self.languages if explanation(identifier) else ():
+            written = one if explanation(identifier, one) else language.ENGLISH
+            found.append((one, language.LANGUAGES[written][0], explanation(identifier, written)))
+        return found
+
+    def next_todo(self, task: str, name: str) -> Markup:
+        """Where to begin."""
+        return self._each(
+            lambda one: language.label(one, "page.next_todo", task=name, summary=language.task_summary(one, task))
+        )
+
+    def _each(self, text: Callable[[str], str]) -> Markup:
+        if len(self.languages) == 1:
+            return Markup.escape(text(self.languages[0]))
+        return Markup("").join(
+            Markup('<span lang="{}">{}</span>').format(language.LANGUAGES[one][0], text(one)) for one in self.languages
+        )
+
+
+def _or_english(text: str | None, english: str) -> Markup:
+    """A text, or the English one, marked as such, where there is none."""
+    return Markup.escape(text) if text is not None else Markup('<bdi lang="en">{}</bdi>').format(english)

@@ -1,0 +1,34 @@
+"""What tasks of this topic ask for beyond values: of a ``torch.autograd.Function`` the graph of its result."""
+
+from __future__ import annotations
+
+from graders.cases import Case, TensorArgument
+from graders.oracles.comparison import Mismatch
+from graders.values import Observation, TensorValue
+
+
+def made_by_function(case: Case, observation: Observation) -> Mismatch | None:
+    """The node of a ``Function`` is named after its class, those of torch's own operations end in a digit."""
+    value = observation.returned
+    if not isinstance(value, TensorValue) or not _requires_grad(case):
+        return None
+    if not value.requires_grad:
+        return Mismatch("the result has no graph back to the inputs", "requires_grad=False", "requires_grad=True")
+    if value.grad_fn is not None and value.grad_fn.endswith("Backward"):
+        return None
+    return Mismatch(
+        "the result does not come from the apply of a torch.autograd.Function, so your backward takes no part",
+        f"grad_fn={value.grad_fn}",
+        "a grad_fn named after your class",
+    )
+
+
+def _requires_grad(case: Case) -> bool:
+    return any(isinstance(item, TensorArgument) and item.requires_grad for item in case.arguments.values())
+
+
+def no_pass(_: Case, observation: Observation) -> Mismatch | None:
+    """Whether the call did without autograd."""
+    if observation.backward_passes == 0:
+        return None
+    return Mismatch("a backward pass was run", f"{observation.backward_passes} backward passes", "none")

@@ -1,0 +1,19 @@
+"""What a task of this topic asks of the way to its values."""
+
+from __future__ import annotations
+
+from graders.cases import Case
+from graders.oracles.comparison import Mismatch
+from graders.values import ModuleValue, Observation
+
+
+def builds_no_graph(_: Case, observation: Observation) -> Mismatch | None:
+    """Whether the model's ``forward`` ran without a graph each time."""
+    model = observation.arguments.get("model")
+    if isinstance(model, ModuleValue) and any(model.grad_modes):
+        return Mismatch(
+            "the model's forward built a graph; to detach the result afterwards comes too late",
+            "a graph inside forward",
+            "no graph at all",
+        )
+    return None

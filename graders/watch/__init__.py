@@ -1,0 +1,1 @@
+"""``graders watch``: one task at a time, judged again after each save."""

@@ -1,0 +1,1 @@
+"""Builders of what learning platforms export and students hand in, for the tests of intake."""

@@ -1,0 +1,185 @@
+"""The student page as text: what it says, that it is whole, bounded and escaped."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Callable
+from dataclasses import replace
+from html import unescape
+from html.parser import HTMLParser
+from pathlib import Path
+
+import pytest
+
+from graders.displays.records import GraphDisplay
+from graders.misconceptions import catalogue
+from graders.reports.pages.explanation import explanation, with_code
+from graders.reports.pages.layers import layout
+from graders.reports.student_page import student_page, write_student_page
+from graders.results import CheckResult, Finding, Problem, SubmissionResult, TaskResult
+from tests.conftest import Run
+from tests.results_of_answers import mixed, not_started, submission, task_result
+
+
+class Text(HTMLParser):
+    """The words of a page, its ids, and where its links lead."""
+
+    def __init__(self, page: str) -> None:
+        super().__init__()
+        self.words: list[str] = []
+        self.ids: list[str] = []
+        self.targets: list[str] = []
+        self.tags: list[str] = []
+        self.feed(page)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.tags.append(tag)
+        values = dict(attrs)
+        self.ids.extend(filter(None, [values.get("id")]))
+        self.targets.extend(filter(None, [values.get("href")]))
+
+    def handle_data(self, data: str) -> None:
+        self.words.append(data)
+
+    @property
+    def text(self) -> str:
+        return " ".join(" ".join(self.words).split())
+
+
+def test_what_a_student_reads() -> None:
+    page = Text(student_page(mixed()))
+    for words in (
+        "4 / 16",
+        "2 of 8 exercises done, 5 to mend, 1 not started",
+        "Go on with product_graph .",
+        "the gradient with respect to w is wrong",
+        "backward() adds to .grad, and nothing empties it",
+        "called with w=[1.], x=[2.], steps=4 returned [5., 10., 15., 20.] expected [5., 5., 5., 5.]",
+        "pytest --seed 11",
+        "2026-11-20 08:00:00 UTC",
+        "a process of its own",
+        "a note",
+        "RuntimeError: Trying to backward through the graph a second time",
+    ):
+        assert words.replace(" .", "") in page.text.replace(" .", ""), words
+
+
+def test_the_line_stands_in_its_surroundings() -> None:
+    page = student_page(submission([task_result("gradient_zeroing.gradient_history.wrong.never_cleared")]))
+    marked = re.search(r"<mark>(.*?)</mark>", page)
+    assert marked is not None and unescape(marked[1]).endswith("# here") and "▶" in marked[1]
+
+
+def test_every_link_leads_somewhere_and_no_id_stands_twice() -> None:
+    page = Text(student_page(mixed()))
+    assert len(page.ids) == len(set(page.ids))
+    assert page.targets and all(target[1:] in page.ids for target in page.targets)
+
+
+def test_nothing_to_fetch_and_nothing_that_runs() -> None:
+    page = student_page(mixed())
+    assert "default-src 'none'; style-src 'unsafe-inline'; img-src data:" in page
+    assert not {"script", "link", "iframe", "object", "img"} & set(Text(page).tags)
+    assert not re.search(r"https?:|@import|url\((?!#)|\son\w+=", page)
+
+
+HOSTILE = (
+    "</title></style></script><img src=x onerror=\"document.body.setAttribute('data-hacked', '1')\">'\"<b>{{ 7 * 7 }}"
+)
+
+
+def hostile() -> SubmissionResult:
+    """A result in which everything that a student controls is an attack."""
+    base = task_result("forward_graphs.product_graph.wrong.detached_factor")
+    finding = base.findings[0]
+    assert finding.excerpt is not None
+    excerpt = replace(finding.excerpt, lines=(HOSTILE,) * len(finding.excerpt.lines))
+    graph = next(display for display in base.displays if isinstance(display, GraphDisplay))
+    nodes = tuple(replace(node, label=HOSTILE, value=HOSTILE) for node in graph.yours.nodes)
+    edges = tuple(replace(edge, gradient=HOSTILE) for edge in graph.yours.edges)
+    yours = replace(graph.yours, nodes=nodes, edges=edges)
+    check = CheckResult("x", "reference", "failed", HOSTILE, HOSTILE, HOSTILE, HOSTILE)
+    task = replace(
+        base,
+        checks=(check,),
+        findings=(Finding("x", "mistake", HOSTILE, finding.line, (), HOSTILE, HOSTILE, excerpt),),
+        error=Problem(HOSTILE, HOSTILE, HOSTILE, HOSTILE, 3, HOSTILE, excerpt),
+        displays=(replace(graph, yours=yours, called_with=HOSTILE),),
+    )
+    result = submission([task], HOSTILE)
+    return replace(result, notes=(HOSTILE,), problem=HOSTILE, identity=replace(result.identity, full_name=HOSTILE))
+
+
+@pytest.mark.parametrize("language", ["en", "both"])
+def test_what_a_student_writes_is_text(language: str) -> None:
+    page = student_page(hostile(), language)
+    assert "<img" not in page and "<b>{{" not in page
+    assert page.count("&lt;img src=x onerror=") > 20
+    assert "{{ 7 * 7 }}" in page and "</title></style>" not in page
+
+
+def test_a_result_of_another_version_is_shown_as_far_as_it_is_known() -> None:
+    odd = TaskResult("old_topic.old_task", "failed", 0.0, 2.0, (CheckResult("old", "graph", "failed"),))
+    assert "old_task" in student_page(submission([odd]), "both")
+    gone = replace(odd, task="forward_graphs.gone", findings=(Finding("gone", "advice", "f", None, (), "m", "h"),))
+    assert "gone" in student_page(submission([gone]))
+
+
+def test_everything_done_and_nothing_at_all() -> None:
+    done = submission([TaskResult("forward_graphs.leaf", "passed", 2.0, 2.0, ())])
+    assert "Everything is done" in student_page(done)
+    assert "Start with leaf" in student_page(submission([not_started("forward_graphs.leaf")]))
+    assert "could not be graded" in student_page(replace(submission([]), problem="no files"))
+
+
+def test_pictures_beyond_the_room_of_a_page_are_announced() -> None:
+    task = task_result("forward_graphs.product_graph.wrong.detached_factor")
+    page = student_page(submission([replace(task, task=f"forward_graphs.t{n}") for n in range(20)]))
+    assert 1 < page.count('<svg class="graph"') < 20
+    assert page.count("Its graph follows") == 20 - page.count('<svg class="graph"') // 2
+
+
+def test_written_under_a_safe_name(tmp_path: Path) -> None:
+    place = write_student_page(submission([], "../../etc/passwd"), tmp_path)
+    assert place.parent == tmp_path / "students" and place.is_file()
+
+
+def test_the_layout_of_a_diamond_with_a_long_edge() -> None:
+    found = layout([40.0] * 4, [(0, 1), (0, 2), (1, 3), (2, 3), (0, 3)], [20.0] * 5)
+    levels = [level for _, level in found.places]
+    assert levels == [0, 2, 2, 4]
+    at_two = sorted(x for x, level in found.places if level == 2)
+    assert at_two[1] - at_two[0] >= 40
+    assert all(len(route) >= 3 for route in found.routes)
+    assert all(20 <= x <= found.width - 20 for x, _ in found.places)
+
+
+def test_labels_of_edges_do_not_overlap() -> None:
+    found = layout([30.0, 30.0, 30.0, 30.0], [(0, 3), (1, 3), (2, 3)], [80.0, 80.0, 80.0])
+    labels = sorted(route[-2][0] for route in found.routes)
+    assert labels[1] - labels[0] >= 80 and labels[2] - labels[1] >= 80
+
+
+def test_a_page_from_the_result_of_a_batch(tmp_path: Path, run_graders: Callable[..., Run]) -> None:
+    """Through processes: what a student's process recorded arrives in the page."""
+    place = tmp_path / "class" / "kim"
+    place.mkdir(parents=True)
+    (place / "forward_graphs.py").write_text(
+        "def product_graph(w, x):\n    a = (x + w).detach()\n    return a * (w + 1)\n"
+    )
+    run = run_graders("grade", tmp_path / "class", "--out", tmp_path / "out", "--seed", "5")
+    assert run.returncode == 0, run.stderr
+    stored = json.loads((tmp_path / "out" / "results" / "kim.json").read_text(encoding="utf-8"))
+    page = student_page(SubmissionResult.from_json(stored))
+    assert "Your graph" in page and "✂ detach" in page and "The expected graph" in page
+    assert "(x + w).detach()" in Text(page).text
+
+
+def test_code_in_an_explanation() -> None:
+    assert with_code("a ``<b>`` & ``c``") == "a <code>&lt;b&gt;</code> &amp; <code>c</code>"
+    assert not any("``" in str(with_code(text)) for one in catalogue() for text in words_of(one))
+
+
+def words_of(identifier: str) -> list[str]:
+    return [text for section in explanation(identifier) for text, is_code in section.parts if not is_code]
