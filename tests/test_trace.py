@@ -50,7 +50,7 @@ def test_a_legitimate_program_is_left_alone(script: Path, capsys: pytest.Capture
     plain = capsys.readouterr().out
     outcome = run(script, [])
     assert capsys.readouterr().out == plain
-    assert (outcome.status, outcome.failures) == (0, 0)
+    assert (outcome.error, outcome.failures) == (None, 0)
     assert findings(outcome) == []
     assert "nothing found" in render(outcome)
 

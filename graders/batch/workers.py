@@ -7,12 +7,17 @@ import multiprocessing.forkserver
 import os
 import signal
 import sys
+import tempfile
 import threading
+from collections.abc import Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
 from typing import Protocol
 
 from graders.batch.job import Job, Outcome, grade_job
+from graders.isolation.mother import Mother
+from graders.isolation.warm_process import use_mother
 
 #: one thread for each numerical library, and no accelerator: threads do not survive a fork
 _ENVIRONMENT = {
@@ -21,6 +26,8 @@ _ENVIRONMENT = {
     "OPENBLAS_NUM_THREADS": "1",
     "CUDA_VISIBLE_DEVICES": "",
 }
+#: bytes that leave room for what multiprocessing appends
+_LONGEST_DIRECTORY = 60
 
 
 class Workers(Protocol):
@@ -56,6 +63,7 @@ class LocalWorkers:
     def __init__(self, jobs: int) -> None:
         self.jobs, self.window = jobs, 2 * jobs
         self._executor: ProcessPoolExecutor | None = None
+        self._mother: Mother | None = None
 
     def submit(self, job: Job) -> Future[Outcome]:
         """Hand out a job, to new workers if one of the old ones has died."""
@@ -64,7 +72,11 @@ class LocalWorkers:
                 return self._executor.submit(grade_job, job)
             except BrokenProcessPool:
                 self._executor.shutdown(wait=True)
-        self._executor = ProcessPoolExecutor(self.jobs, mp_context=_context(), initializer=_begin)
+        if self._mother is None:
+            self._mother = Mother()
+        self._executor = ProcessPoolExecutor(
+            self.jobs, mp_context=_context(), initializer=_begin, initargs=(self._mother.address,)
+        )
         return self._executor.submit(grade_job, job)
 
     def close(self) -> None:
@@ -74,6 +86,9 @@ class LocalWorkers:
             for process in multiprocessing.active_children():
                 process.kill()
             self._executor.shutdown(wait=True)
+        if self._mother is not None:
+            self._mother.close()
+            self._mother = None
 
 
 class ThisProcess:
@@ -113,14 +128,28 @@ def _context() -> multiprocessing.context.BaseContext:
     # Ctrl-C at a terminal reaches every process of the group; this one alone answers it.
     before = signal.signal(signal.SIGINT, signal.SIG_IGN)
     try:
-        multiprocessing.forkserver.ensure_running()
+        with _short_temporary_directory():
+            multiprocessing.forkserver.ensure_running()
     finally:
         signal.signal(signal.SIGINT, before)
     return context
 
 
-def _begin() -> None:
-    """Called in each new worker: leave Ctrl-C to the batch, and end when it ends."""
+@contextmanager
+def _short_temporary_directory() -> Iterator[None]:
+    """Multiprocessing puts its socket below the directory for temporary files; a path to one has 108 bytes at most."""
+    usual = tempfile.tempdir
+    if len(os.fsencode(tempfile.gettempdir())) > _LONGEST_DIRECTORY:
+        tempfile.tempdir = "/tmp"
+    try:
+        yield
+    finally:
+        tempfile.tempdir = usual
+
+
+def _begin(mother: str) -> None:
+    """Called in each new worker: leave Ctrl-C to the batch, end when it ends, share its torch for students."""
+    use_mother(mother)
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     batch = multiprocessing.parent_process()
     assert batch is not None

@@ -15,6 +15,7 @@ from typing import Any, Protocol
 
 from graders.isolation import wire
 from graders.isolation.channel import OverdueError, PipeChannel, SocketChannel, read_available
+from graders.isolation.surroundings import environment
 from graders.isolation.walls import Walls, can_fork
 from graders.isolation.warm_process import warm_process
 
@@ -22,9 +23,6 @@ from graders.isolation.warm_process import warm_process
 START_UP = 60.0
 #: seconds that a stopped process has to say where it was
 _LAST_WORDS = 0.3
-
-#: variables of the environment that a student's process needs; all others may hold secrets
-_KEPT = ("LANG", "LC_ALL", "LC_CTYPE", "TZ", "LD_LIBRARY_PATH", "SYSTEMROOT", "TEMP", "TMP", "COMSPEC")
 
 
 class IsolationError(RuntimeError):
@@ -79,25 +77,6 @@ def launch(order: Order) -> Child:
         problem = ready.get("problem") if isinstance(ready, Mapping) else None
         raise IsolationError(f"the process of the submission could not be started: {problem or 'it ended at once'}")
     return child
-
-
-def environment() -> dict[str, str]:
-    """The environment of our processes: one thread for each numerical library, no accelerator, our packages."""
-    root = str(Path(__file__).resolve().parents[2])
-    threads = dict.fromkeys(("OMP_NUM_THREADS", "MKL_NUM_THREADS", "OPENBLAS_NUM_THREADS"), "1")
-    kept = {name: os.environ[name] for name in _KEPT if name in os.environ}
-    packages = [entry for entry in os.environ.get("PYTHONPATH", "").split(os.pathsep) if entry]
-    return {
-        "PATH": os.environ.get("PATH", "") if sys.platform == "win32" else os.defpath,
-        **kept,
-        **threads,
-        "PYTHONPATH": os.pathsep.join([root, *packages]),
-        "CUDA_VISIBLE_DEVICES": "",
-        "PYTHONDONTWRITEBYTECODE": "1",
-        "USER": "student",
-        "LOGNAME": "student",
-        "HOME": "/nonexistent",
-    }
 
 
 class FreshChild:

@@ -28,6 +28,8 @@ _MAX_REQUEST = 65_536
 _HIGH = 512
 #: packages that are out of reach where torch is not wanted
 _TORCH = ("torch", "torchgen", "functorch")
+#: whether this process, or the one it was forked from, has warmed up
+_warm = False
 
 
 def main(descriptor: int) -> None:
@@ -36,7 +38,7 @@ def main(descriptor: int) -> None:
     orders = json.loads(control.recv(_MAX_REQUEST))
     walls = confinement.start(Walls(**orders["walls"]))
     child.server(orders["torch"])  # imports what the children need
-    if orders["torch"]:
+    if orders["torch"] and not _warm:
         warm_up()
     _forget_the_suite()
     code = base64.b64decode(orders["filter"])
@@ -61,8 +63,10 @@ def main(descriptor: int) -> None:
 
 def warm_up() -> None:
     """Do once what torch does slowly the first time."""
+    global _warm
     import torch
 
+    _warm = True
     torch.set_num_threads(1)
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")

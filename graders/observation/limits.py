@@ -7,12 +7,15 @@ import ctypes
 import signal
 import sys
 import threading
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from types import FrameType
 
 #: After the first stop was swallowed by an ``except:`` the next ones follow this closely (seconds).
 _INSISTENCE = 0.001
+#: the share of the limit before which no stop of it can be due: timer and clock need not agree to the last digit
+_PUNCTUAL = 0.95
 
 
 class TimeLimitReached(BaseException):
@@ -36,8 +39,11 @@ def time_limit(seconds: float) -> Iterator[None]:
 
 
 def _by_signal(seconds: float) -> Iterator[None]:
+    due = time.monotonic() + _PUNCTUAL * seconds
+
     def stop(_number: int, frame: FrameType | None) -> None:
-        if not _ending(frame) and not _debugging():
+        # A signal of an earlier limit may have been on its way to another thread, and comes late.
+        if time.monotonic() >= due and not _ending(frame) and not _debugging():
             raise TimeLimitReached
 
     previous = signal.signal(signal.SIGALRM, stop)
@@ -54,6 +60,8 @@ def _ending(frame: FrameType | None) -> bool:
 
 
 def _disarm(previous: object) -> None:
+    if previous in (signal.SIG_DFL, None):  # Python would complain of a signal that comes late
+        previous = _pay_no_heed
     while True:  # a stop may arrive at any instruction, in here too
         try:
             signal.setitimer(signal.ITIMER_REAL, 0)
@@ -61,6 +69,10 @@ def _disarm(previous: object) -> None:
             return
         except TimeLimitReached:
             continue
+
+
+def _pay_no_heed(_number: int, _frame: FrameType | None) -> None:
+    """Handles signals when no limit is set."""
 
 
 def _debugging() -> bool:

@@ -42,9 +42,9 @@ what a message needs; lines as text; ``times`` is how often the same was seen on
   ``create_graph``: whether their passes were told to record themselves.
 - ``grad-zeroed-while-recorded``: a pass starts from a gradient that a recorded ``zero_()`` has cut off.
 - ``broadcast-n1-n``: ``first_shape``, ``second_shape``, ``result_shape``, ``operation``, ``requires_grad`` (column,
-  row, both or none), ``parameter`` (one of them is a leaf that requires grad), ``pairwise``: every pair may be wanted (the column was made by indexing or reshaping since
-  the pass before),
-  ``reduced``: all pairs were summed up to the root of a pass.
+  row, both or none), ``parameter`` (one of them is a leaf that requires grad), ``pairwise`` (every pair may be wanted:
+  the column was made by indexing or reshaping since the pass before), ``reduced`` (all pairs were summed up to the root
+  of a pass).
 - ``sigmoid-twice``: ``operation``, ``shape``.
 - ``entries-share-memory``: tensors of the returned list lie in one memory. Line on which that memory was first read
   as a gradient. ``entries``, ``shared`` (how many), ``of`` (gradient or other), ``value``.
