@@ -22,13 +22,14 @@ import threading
 import time
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from graders.batch.job import Job, Options, grade_job, job_of
 from graders.batch.workers import _begin, _context
 from graders.intake.submission import Submission
+from graders.isolation.mother import Mother
 
 ROOT = Path(__file__).resolve().parents[1]
 BANK = ROOT / "tests" / "answers"
@@ -54,11 +55,11 @@ def make_class(place: Path, size: int) -> list[Submission]:
     return made
 
 
-def begin_measured() -> None:
+def begin_measured(mother: str) -> None:
     """In each worker: add up the processor time of the students' processes."""
     from graders.isolation import launch
 
-    _begin()
+    _begin(mother)
     kill = launch.ForkedChild.kill
 
     def counted(child: launch.ForkedChild) -> None:
@@ -83,11 +84,22 @@ def on_processor(pid: int) -> float:
         return 0.0
 
 
-def measured(job: Job) -> tuple[int, float, float, float]:
-    """Grade; the worker, its processor seconds so far, those of its warm processes, those of students' processes."""
+def measured(job: Job) -> tuple[int, float, float]:
+    """Grade; the worker, its processor seconds so far, and those of its students' processes."""
     grade_job(job)
-    warm = sum(on_processor(pid) for pid in children_of(os.getpid()))
-    return os.getpid(), time.process_time(), warm, Spent.children
+    own = sum(on_processor(pid) for pid in children_of(os.getpid()))
+    return os.getpid(), time.process_time() + own, Spent.children
+
+
+def warm_seconds() -> float:
+    """Processor seconds of the warm processes: the children of the process that has imported torch for them."""
+    mothers = [pid for pid in children_of(os.getpid()) if b"graders.isolation.mother" in command_of(pid)]
+    return sum(on_processor(pid) for mother in mothers for pid in children_of(mother))
+
+
+def command_of(pid: int) -> bytes:
+    """How a process was started."""
+    return Path(f"/proc/{pid}/cmdline").read_bytes()
 
 
 def children_of(parent: int) -> list[int]:
@@ -149,14 +161,19 @@ def watched() -> Iterator[Memory]:
 def batch(submissions: Sequence[Submission], jobs: int, isolation: str) -> tuple[float, float, Memory]:
     """Wall and processor seconds for a submission, and memory, with workers that are warm."""
     work = [job_of(one, Options(SEED, isolation=isolation)) for one in submissions]
-    with watched() as memory, ProcessPoolExecutor(jobs, _context(), begin_measured) as pool:
+    mother = Mother()
+    with (
+        closing(mother),
+        watched() as memory,
+        ProcessPoolExecutor(jobs, _context(), begin_measured, (mother.address,)) as pool,
+    ):
         before = {worker: spent for worker, *spent in pool.map(measured, work[:1] * WARM_UP * jobs)}
-        start = time.perf_counter()
+        start, warm = time.perf_counter(), warm_seconds()
         after = dict(before)
         for worker, *spent in pool.map(measured, work):
             after[worker] = [max(pair) for pair in zip(spent, after.get(worker, spent), strict=True)]
-        wall = time.perf_counter() - start
-    processor = sum(sum(spent) - sum(before.get(worker, spent)) for worker, spent in after.items())
+        wall, warm = time.perf_counter() - start, warm_seconds() - warm
+    processor = warm + sum(sum(spent) - sum(before.get(worker, spent)) for worker, spent in after.items())
     return wall / len(work), processor / len(work), memory
 
 
