@@ -1,5 +1,5 @@
 # Tries: leaves threads that keep computing
-# Expect: product_graph passed|timeout|failed, leaf passed|timeout|failed
+# Expect: product_graph passed|timeout|failed|error, leaf passed|timeout|failed
 # Holds: strict process
 
 import threading
