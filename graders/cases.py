@@ -14,7 +14,7 @@ import numpy as np
 from graders.values import Array
 
 #: extra things to record at a call
-Watch = Literal["", "forbidden", "torch", "trace", "graph"]
+Watch = Literal["", "forbidden", "torch", "trace", "saved", "graph"]
 Constant = bool | int | float | str | None | Array
 
 
@@ -140,7 +140,8 @@ class Case:
         note: what else a student should know of the call, in a few words.
         watch: extra things to record at the call: ``"forbidden"`` records calls of ``torch.func`` and
             ``torch.autograd.functional``, ``"torch"`` every torch function, ``"trace"`` runs under all instruments,
-            ``"graph"`` records the graph, and the path of a model's parameters, for a picture.
+            ``"saved"`` compares the values that the graph saved, ``"graph"`` records the graph, and the path of a
+            model's parameters, for a picture.
     """
 
     arguments: Mapping[str, Argument] = field(default_factory=dict)

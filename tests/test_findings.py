@@ -6,7 +6,9 @@ import json
 from collections.abc import Callable
 from pathlib import Path
 
-from tests.conftest import Run
+from graders.grading import TaskGrading
+from graders.session import InProcessSession
+from tests.conftest import BANK, Run
 
 NEVER_CLEARED = """
 def gradient_history(w, x, steps):
@@ -57,3 +59,12 @@ def test_in_the_result(tmp_path: Path, run_graders: Callable[..., Run]) -> None:
     assert "value" in found["evidence"] and len(found["evidence"]) >= 2
     assert found["message"] and found["hint"]
     assert findings["invents"] == []
+
+
+def test_a_saved_value_that_was_changed_behind_the_back_of_autograd_is_seen(tmp_path: Path) -> None:
+    answer = BANK / "gradient_zeroing" / "move_after_backward" / "wrong" / "moves_the_saved_factor.py"
+    session = InProcessSession(submission(tmp_path / "handed_in", answer.read_text()))
+    grading = TaskGrading(session, "gradient_zeroing.move_after_backward", 1, 10.0)
+    (found,) = grading.task_result().findings
+    session.close()
+    assert (found.id, set(found.evidence)) == ("data-edit-before-backward", {"value", "trace", "source"})

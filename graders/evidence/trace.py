@@ -6,32 +6,41 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
+from typing import Literal
 
 from graders.cases import Case
-from graders.evidence import Evidence, Witness
-from graders.misconceptions import FactSign, applies, catalogue
+from graders.evidence import Evidence, Witness, source
+from graders.misconceptions import FactSign, Misconception, applies, catalogue
 from graders.values import Fact
 
 
 def facts(witness: Witness) -> tuple[Fact, ...]:
     """The facts of the failing case."""
-    return witness.observe(_traced(witness.failing)).facts
+    return witness.observe(_instrumented(witness.failing, "trace")).facts
 
 
 @cache
-def _traced(case: Case) -> Case:
+def _instrumented(case: Case, run: Literal["trace", "saved"]) -> Case:
     """The case with instruments: one object for one case, so that its observation is kept."""
-    return replace(case, watch="trace")
+    return replace(case, watch=run)
+
+
+def _seen(sign: FactSign, entry: Misconception, witness: Witness) -> tuple[Fact, ...]:
+    """The facts among which a sign is looked for."""
+    if sign.run == "trace":
+        return facts(witness)
+    if entry.source is None or source.first_line(entry.source, witness) is None:
+        return ()
+    return witness.observe(_instrumented(witness.failing, sign.run)).facts
 
 
 def evidence(witness: Witness) -> Iterator[Evidence]:
     """One piece for each entry that a fact shows, with the first such fact."""
-    found = facts(witness)
     for entry in catalogue().values():
         for sign in entry.facts:
             if not applies(sign.tasks, witness.full_name):
                 continue
-            shown = next((fact for fact in found if shows(sign, fact)), None)
+            shown = next((fact for fact in _seen(sign, entry, witness) if shows(sign, fact)), None)
             if shown is not None:
                 yield Evidence("trace", entry.id, sign.decisive, _line(sign, shown), shown.numbers, sign.beside_source)
                 break

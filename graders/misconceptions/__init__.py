@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from importlib import import_module
+from typing import Literal
 
 #: From the syntax tree of a student's function, with what it calls in the file, to the lines that show it.
 SourceSign = Callable[[ast.AST], Iterator[int]]
@@ -43,6 +44,7 @@ class FactSign:
         decisive: whether it names a mistake on its own. Facts that right programs show too are not.
         line_in: the number that holds the line where it shows, where that is not the fact's own.
         beside_source: counts only where the source shows it, too: by itself the fact has other causes.
+        run: which instrumented run shows it. One for saved values is made only where the source gives reason to.
     """
 
     name: str
@@ -51,6 +53,7 @@ class FactSign:
     decisive: bool = False
     line_in: str = ""
     beside_source: bool = False
+    run: Literal["trace", "saved"] = "trace"
 
 
 @dataclass(frozen=True)

@@ -62,7 +62,7 @@ MISCONCEPTION = Misconception(
         "gradient ({returned}) mixes old and new values."
     ),
     hint="Which values did autograd keep when you built y, and are they still the same when you go backward?",
-    facts=(FactSign("saved-value-changed"),),
+    facts=(FactSign("saved-value-changed", run="saved"),),
     source=edits_unseen,
     place=("saved-value-changed", "backward-call"),
     advice=Advice(

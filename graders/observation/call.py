@@ -17,7 +17,7 @@ from graders.observation.graph_building import graph_of
 from graders.observation.graph_recording import recorded
 from graders.observation.limits import TimeLimitReached, time_limit
 from graders.observation.state import kept_generator, kept_state
-from graders.observation.trace import traced
+from graders.observation.trace import saved_values_watched, traced
 from graders.values import Observation, Outcome, SequenceValue, Value
 
 _OUT_OF_MEMORY = ("can't allocate memory", "not enough memory", "out of memory")
@@ -106,6 +106,8 @@ def _called(
     match case.watch:
         case "trace":
             return _traced_call(target, live, case, files, log)
+        case "saved":
+            return _call_with_saved_values(target, live, case, files, log)
         case "graph":
             return _recorded_call(target, live, case, log)
         case _:
@@ -145,6 +147,17 @@ def _traced_call(
             return returned
         finally:
             log.facts = trace.facts()
+
+
+def _call_with_saved_values(
+    target: Callable[..., Any], live: arguments.LiveArguments, case: Case, files: frozenset[str], log: EngineLog
+) -> object:
+    """The call, and what became of the values that its graph saved."""
+    with saved_values_watched(files) as values:
+        try:
+            return _call(target, live, case)
+        finally:
+            log.facts = values.facts()
 
 
 def _output(returned: object, case: Case) -> object:
