@@ -21,15 +21,14 @@ import tempfile
 import threading
 import time
 from collections.abc import Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor
-from contextlib import closing, contextmanager
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from graders.batch.job import Job, Options, grade_job, job_of
-from graders.batch.workers import _begin, _context
+from graders.batch.workers import begin, executor
 from graders.intake.submission import Submission
-from graders.isolation.mother import Mother
+from graders.isolation.warm import NAME as WARM
 
 ROOT = Path(__file__).resolve().parents[1]
 BANK = ROOT / "tests" / "answers"
@@ -55,11 +54,11 @@ def make_class(place: Path, size: int) -> list[Submission]:
     return made
 
 
-def begin_measured(mother: str) -> None:
+def begin_measured(variables: dict[str, str]) -> None:
     """In each worker: add up the processor time of the students' processes."""
     from graders.isolation import launch
 
-    _begin(mother)
+    begin(variables)
     kill = launch.ForkedChild.kill
 
     def counted(child: launch.ForkedChild) -> None:
@@ -87,19 +86,13 @@ def on_processor(pid: int) -> float:
 def measured(job: Job) -> tuple[int, float, float]:
     """Grade; the worker, its processor seconds so far, and those of its students' processes."""
     grade_job(job)
-    own = sum(on_processor(pid) for pid in children_of(os.getpid()))
-    return os.getpid(), time.process_time() + own, Spent.children
+    return os.getpid(), time.process_time(), Spent.children
 
 
 def warm_seconds() -> float:
-    """Processor seconds of the warm processes: the children of the process that has imported torch for them."""
-    mothers = [pid for pid in children_of(os.getpid()) if b"graders.isolation.mother" in command_of(pid)]
-    return sum(on_processor(pid) for mother in mothers for pid in children_of(mother))
-
-
-def command_of(pid: int) -> bytes:
-    """How a process was started."""
-    return Path(f"/proc/{pid}/cmdline").read_bytes()
+    """Processor seconds of the warm processes of all workers."""
+    below = list(descendants(os.getpid()))
+    return sum(on_processor(pid) for pid in below if Path(f"/proc/{pid}/comm").read_text().strip() == WARM)
 
 
 def children_of(parent: int) -> list[int]:
@@ -161,12 +154,7 @@ def watched() -> Iterator[Memory]:
 def batch(submissions: Sequence[Submission], jobs: int, isolation: str) -> tuple[float, float, Memory]:
     """Wall and processor seconds for a submission, and memory, with workers that are warm."""
     work = [job_of(one, Options(SEED, isolation=isolation)) for one in submissions]
-    mother = Mother()
-    with (
-        closing(mother),
-        watched() as memory,
-        ProcessPoolExecutor(jobs, _context(), begin_measured, (mother.address,)) as pool,
-    ):
+    with watched() as memory, executor(jobs, begin_measured) as pool:
         before = {worker: spent for worker, *spent in pool.map(measured, work[:1] * WARM_UP * jobs)}
         start, warm = time.perf_counter(), warm_seconds()
         after = dict(before)

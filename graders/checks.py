@@ -6,8 +6,9 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from typing import cast
 
-from graders.cases import Case, Differentiate
+from graders.cases import Case, Differentiate, UseModule
 from graders.effects import flatten, judge_effects
+from graders.language.messages import either, say
 from graders.late import is_late, judge_late
 from graders.oracles.comparison import Mismatch, difference
 from graders.oracles.expectation import Anything, Expectation, Expected, Tensor
@@ -57,8 +58,8 @@ def judge_values(expectation: Expectation, case: Case, observation: Observation)
     found = difference(observation.returned, expectation.returned)
     if found is not None:
         return found
-    found = _unusable(expectation, observation) or difference(
-        observation.output_of_module, expectation.output_of_module, "the output of the module"
+    found = _unusable(expectation, case, observation) or difference(
+        observation.output_of_module, expectation.output_of_module, say("value.module_output")
     )
     if found is not None:
         return found
@@ -75,24 +76,29 @@ def _judge_reference(task: Task, trial: Trial, observation: Observation) -> Mism
 
 
 def _not_raised(expectation: Expectation, observation: Observation) -> Mismatch | None:
-    names = " or ".join(expectation.raises)
+    names = either([*expectation.raises])
     if observation.error is not None:
         if {observation.error.type, *observation.error.bases} & set(expectation.raises):
             return None
-        return Mismatch(f"this call should raise {names}, not {observation.error.type}", observation.error.type, names)
-    return Mismatch(f"this call should raise {names}, but it returned", "a value", names)
+        raised = observation.error.type
+        return Mismatch(say("check.must_raise", names=names, type=raised), raised, names)
+    return Mismatch(say("check.must_raise_returned", names=names), say("kind.any_value"), names)
 
 
-def _unusable(expectation: Expectation, observation: Observation) -> Mismatch | None:
+def _unusable(expectation: Expectation, case: Case, observation: Observation) -> Mismatch | None:
     """Whether there is no output to look at because the result is no module, or one that cannot be used."""
     if isinstance(expectation.output_of_module, Anything):
         return None
     if not isinstance(observation.returned, ModuleValue):
-        return Mismatch("the result is not an nn.Module", value_text(observation.returned), "an nn.Module")
+        return Mismatch(say("check.no_module"), value_text(observation.returned), say("check.a_module"))
     error = observation.follow_up_error
     if error is None or observation.output_of_module is not None:
         return None
-    return Mismatch(f"using the returned module raises {error.type}: {error.message}")
+    wanted = case.follow_up.parameters if isinstance(case.follow_up, UseModule) else {}
+    missing = [name for name in wanted if name not in observation.returned.parameters]
+    if missing:
+        return Mismatch(say("check.no_parameter", name=missing[0]))
+    return Mismatch(say("check.module_raises", type=error.type, message=error.message))
 
 
 def _moved(expectation: Expectation, observation: Observation) -> Mismatch | None:
@@ -103,7 +109,7 @@ def _moved(expectation: Expectation, observation: Observation) -> Mismatch | Non
         if wanted.value is None or not isinstance(value, TensorValue):
             continue
         target = Tensor(wanted.value, value.dtype, wanted.relative)
-        found = difference(value, target, f"{name} after the call")
+        found = difference(value, target, say("value.after_call", name=name))
         if found is not None:
             return found
     return None
@@ -114,18 +120,18 @@ def _derivatives(expectation: Expectation, case: Case, observation: Observation)
         return None  # the graph check says so
     error = observation.follow_up_error
     if error is not None:
-        return Mismatch(f"going backward from the result raises {error.type}: {error.message}")
-    return _compare(observation.derivatives, expectation.derivatives, "the gradient with respect to {}") or _compare(
-        observation.second_derivatives, expectation.second_derivatives, "the second derivative with respect to {}"
+        return Mismatch(say("check.backward_raises", type=error.type, message=error.message))
+    return _compare(observation.derivatives, expectation.derivatives, "value.gradient") or _compare(
+        observation.second_derivatives, expectation.second_derivatives, "value.second_derivative"
     )
 
 
 def _compare(found: Mapping[str, Value], wanted: Mapping[str, Expected], what: str) -> Mismatch | None:
     for name, target in wanted.items():
-        value = found.get(name)
-        mismatch = difference(value, target, what.format(name))
+        value, told = found.get(name), say(what, name=name)
+        mismatch = difference(value, target, told)
         if mismatch is not None and value is None:
-            return replace(mismatch, message=f"{what.format(name)} is None: no path of the graph leads there")
+            return replace(mismatch, message=say("value.no_path", what=told))
         if mismatch is not None:
             return mismatch
     return None
@@ -149,7 +155,7 @@ def _judge_attached(observation: Observation) -> Mismatch | None:
     for value in tensors(observation.returned):
         if not value.requires_grad:
             return Mismatch(
-                "the result has no graph back to the inputs",
+                say("check.no_graph"),
                 "requires_grad=False, grad_fn=None",
                 "requires_grad=True",
             )
@@ -160,7 +166,7 @@ def _judge_plain(observation: Observation) -> Mismatch | None:
     for value in tensors(observation.returned):
         if value.requires_grad:
             return Mismatch(
-                "the result still carries a graph",
+                say("check.a_graph"),
                 f"requires_grad=True, grad_fn={value.grad_fn}",
                 "requires_grad=False",
             )
@@ -170,7 +176,7 @@ def _judge_plain(observation: Observation) -> Mismatch | None:
 def _judge_witness(trial: Trial, observation: Observation) -> Mismatch | None:
     found = None if trial.witness is None else judge_values(trial.witness, trial.case, observation)
     if found is None and observation.gradient_check:
-        found = Mismatch(f"torch's own {' '.join(observation.gradient_check.split())}")
+        found = Mismatch(say("check.gradcheck", text=" ".join(observation.gradient_check.split())))
     return found
 
 

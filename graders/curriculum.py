@@ -21,6 +21,11 @@ TOPIC_NAMES = (
 )
 
 
+def title(name: str) -> str:
+    """The title of a topic: its name in words."""
+    return name.replace("_", " ").capitalize()
+
+
 @cache
 def topic(name: str) -> Topic:
     """The topic of that name. Raises ``KeyError`` where there is none."""
@@ -35,6 +40,7 @@ def topics() -> tuple[Topic, ...]:
     return tuple(topic(name) for name in TOPIC_NAMES)
 
 
+@cache
 def find(name: str) -> tuple[Topic, Task]:
     """A task by its name or by ``topic.task``. Raises ``KeyError`` where there is none."""
     for candidate in topics():

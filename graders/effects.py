@@ -7,6 +7,7 @@ from collections.abc import Mapping
 import numpy as np
 
 from graders.cases import Case
+from graders.language.messages import named, say
 from graders.observation import arguments, capture
 from graders.oracles.comparison import Mismatch, apart
 from graders.oracles.expectation import ArgumentAfter
@@ -39,7 +40,7 @@ def judge_effects(task: Task, trial: Trial, observation: Observation) -> Mismatc
     """The first argument or setting that the call changed and should not have."""
     changed = [name for name in observation.state_changes if name not in task.may_change]
     if changed:
-        return Mismatch(f"the call changes {changed[0]} and leaves it so")
+        return Mismatch(say("effects.setting", what=named("state", changed[0])))
     if observation.outcome != "returned":
         return None
     before, after = flatten(trial.before), flatten(observation.arguments)
@@ -64,16 +65,16 @@ def _changed(name: str, before: Value, after: Value, allowed: ArgumentAfter) -> 
     if same:
         return None
     texts = apart(lambda digits: value_text(after, digits), lambda digits: value_text(before, digits))
-    return Mismatch(f"the call changes its argument {name}", *texts)
+    return Mismatch(say("effects.argument", name=name), *texts)
 
 
 def _tensor_changed(name: str, before: TensorValue, after: TensorValue, allowed: ArgumentAfter) -> Mismatch | None:
     if allowed.value is None and not _equal(before.array, after.array):
-        return Mismatch(f"the call changes the value of its argument {name}", *_arrays(after.array, before.array))
+        return Mismatch(say("effects.value", name=name), *_arrays(after.array, before.array))
     if before.dtype != after.dtype:
-        return Mismatch(f"the call changes the dtype of its argument {name}", after.dtype, before.dtype)
+        return Mismatch(say("effects.dtype", name=name), after.dtype, before.dtype)
     if before.requires_grad != after.requires_grad or before.is_leaf != after.is_leaf:
-        return Mismatch(f"the call changes what {name} is in the graph", _role(after), _role(before))
+        return Mismatch(say("effects.role", name=name), _role(after), _role(before))
     return _grad_changed(name, before.grad, after.grad, allowed.grad)
 
 
@@ -90,11 +91,11 @@ def _grad_changed(name: str, before: Array | None, after: Array | None, allowed:
             wanted = "None"
         case "cleared":
             right = after is None or not np.any(after)
-            wanted = "None or zeros"
+            wanted = say("effects.none_or_zeros")
         case _:
             right = (before is None) == (after is None) and (before is None or after is None or _equal(before, after))
             wanted = _grad_text(before)
-    return None if right else Mismatch(f"{name}.grad is not as it should be after the call", _grad_text(after), wanted)
+    return None if right else Mismatch(say("effects.grad", name=name), _grad_text(after), wanted)
 
 
 def _arrays(after: Array, before: Array) -> tuple[str, str]:
@@ -112,7 +113,7 @@ def _equal(first: Array, second: Array) -> bool:
 def _replaced(before: Mapping[str, Value], after: Mapping[str, Value]) -> Mismatch | None:
     for name, value in after.items():
         if isinstance(value, SequenceValue) and (value.replaced or _length(value) != _length(before.get(name))):
-            return Mismatch(f"the call puts other objects into the list {name}")
+            return Mismatch(say("effects.list", name=name))
     return None
 
 
@@ -127,7 +128,7 @@ def _modes(before: Mapping[str, Value], after: Mapping[str, Value]) -> Mismatch 
             changed = [key for key in value.training if now.training.get(key) != value.training[key]]
             where = f"{name}.{changed[0]}" if changed and changed[0] else name
             return Mismatch(
-                f"the call changes the training mode of {where}",
+                say("effects.mode", name=where),
                 f"training={now.training.get(changed[0])}" if changed else "",
                 f"training={value.training[changed[0]]}" if changed else "",
             )

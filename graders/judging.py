@@ -10,6 +10,7 @@ from graders.cases import Case
 from graders.checks import Check, checks_of
 from graders.curriculum import find
 from graders.explanations import explain
+from graders.language.messages import Message, say
 from graders.oracles.comparison import Mismatch
 from graders.oracles.drawn import smallest
 from graders.oracles.formatting import case_text
@@ -106,23 +107,23 @@ class Judging:
         self.failure = (result, item)
         return result
 
-    def _ending_message(self, observation: Observation) -> str:
+    def _ending_message(self, observation: Observation) -> Message:
         error = observation.error
         if error is not None:
             self._stopped(error)
-        where = f" (line {error.line})" if error is not None and error.line else ""
+        where = say("text.line", line=error.line) if error is not None and error.line else ""
         match observation.outcome:
             case "missing":
-                return f"{self.topic.name}.py defines no {self.task.name}."
+                return say("ending.no_function", file=f"{self.topic.name}.py", name=self.task.name)
             case "timeout":
-                return f"stopped at the time limit{where}"
+                return say("ending.time_limit", where=where)
             case "memory":
-                return f"ran out of memory{where}"
+                return say("ending.memory", where=where)
             case "crashed":
-                return f"the process that ran this call died{where}"
+                return say("ending.crashed", where=where)
             case _:
                 assert error is not None
-                return f"{error.type}: {error.message}"
+                return say("text.raised", type=error.type, message=error.message)
 
     def _stopped(self, error: ErrorRecord) -> None:
         found = problem_of(error)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from graders.cases import Case, Differentiate
+from graders.language.messages import say
 from graders.oracles.comparison import Mismatch, difference
 from graders.oracles.expectation import Expected
 from graders.values import Observation
@@ -26,18 +27,13 @@ def judge_late(right: Mapping[str, Expected], case: Case, observation: Observati
     assert isinstance(case.follow_up, Differentiate)
     if observation.follow_up_error is not None:
         error = observation.follow_up_error
-        return Mismatch(f"going backward from the result raises {error.type}: {error.message}")
-    what = {
-        "edit": "an input was changed in place after forward, and backward used its new value without a word: "
-        "the gradient with respect to {}",
-        "call": "apply was called once more, with other values, before going backward: "
-        "the gradient of the first result with respect to {}",
-    }[case.follow_up.between]
+        return Mismatch(say("check.backward_raises", type=error.type, message=error.message))
+    what = {"edit": "value.gradient_after_edit", "call": "value.gradient_after_call"}[case.follow_up.between]
     for name, target in right.items():
         found = observation.derivatives.get(name)
         if found is None and case.follow_up.between == "edit":
             continue  # torch noticed the edit and refused
-        mismatch = difference(found, target, what.format(name))
+        mismatch = difference(found, target, say(what, name=name))
         if mismatch is not None:
             return mismatch
     return None

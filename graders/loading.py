@@ -10,6 +10,7 @@ from contextlib import redirect_stderr, redirect_stdout
 from dataclasses import dataclass
 from pathlib import Path
 
+from graders.language.messages import Message, named, say
 from graders.observation import errors
 from graders.observation.limits import TimeLimitReached, time_limit
 from graders.observation.state import kept_environment, kept_state
@@ -23,7 +24,7 @@ class Loaded:
 
     module: types.ModuleType | None
     problem: LoadProblem | None = None
-    notes: tuple[str, ...] = ()
+    notes: tuple[Message, ...] = ()
 
 
 def load(directory: Path, topic: str, seconds: float) -> Loaded:
@@ -36,14 +37,14 @@ def load(directory: Path, topic: str, seconds: float) -> Loaded:
     """
     file = directory.absolute() / f"{topic}.py"
     if not file.is_file():
-        return Loaded(None, LoadProblem("missing", f"There is no file {topic}.py in the submission."))
+        return Loaded(None, LoadProblem("missing", say("loading.no_file", file=f"{topic}.py")))
     files = submission_files(directory)
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
             code = compile(read_source(file), str(file), "exec", dont_inherit=True)
     except OSError as error:
-        message = f"{topic}.py cannot be read: {error.strerror}."
+        message = say("loading.unreadable", file=file.name, reason=error.strerror)
         return Loaded(None, LoadProblem("raised", message, errors.record(error, files)))
     except (SyntaxError, ValueError, RecursionError, MemoryError) as error:
         return Loaded(None, _unreadable(topic, error, files))
@@ -53,9 +54,9 @@ def load(directory: Path, topic: str, seconds: float) -> Loaded:
 def _unreadable(topic: str, error: BaseException, files: frozenset[str]) -> LoadProblem:
     record = errors.record(error, files)
     if isinstance(error, SyntaxError):
-        message = f"{topic}.py does not run: line {error.lineno} is not valid Python ({error.msg})."
+        message = say("loading.not_python", file=f"{topic}.py", line=error.lineno, reason=error.msg)
     else:
-        message = f"{topic}.py cannot be read as Python text ({record.message}). Save it with the encoding UTF-8."
+        message = say("loading.not_text", file=f"{topic}.py", reason=record.message)
     return LoadProblem("raised", message, record)
 
 
@@ -84,29 +85,30 @@ def _execute(topic: str, file: Path, code: types.CodeType, files: frozenset[str]
 
 def _nothing_in(topic: str, code: types.CodeType) -> LoadProblem | None:
     if (not code.co_names and not code.co_code.strip(b"\x00")) or not code.co_names:
-        return LoadProblem("missing", f"{topic}.py is empty: it defines no function.")
+        return LoadProblem("missing", say("loading.empty", file=f"{topic}.py"))
     return None
 
 
 def _failed(topic: str, error: BaseException, files: frozenset[str]) -> LoadProblem:
     record = errors.record(error, files)
-    where = f" (line {record.line})" if record.line else ""
+    values = {"file": f"{topic}.py", "where": say("text.line", line=record.line) if record.line else ""}
     match error:
         case TimeLimitReached():
-            return LoadProblem("timeout", f"{topic}.py was still running at the time limit{where}.", record)
+            return LoadProblem("timeout", say("loading.time_limit", **values), record)
         case SystemExit():
-            message = f"{topic}.py ends the program while it is imported{where}: take the call of exit() out."
+            message = say("loading.exits", **values)
         case EOFError():
-            message = f"{topic}.py waits for input while it is imported{where}: take input() out."
+            message = say("loading.asks", **values)
         case MemoryError():
-            return LoadProblem("memory", f"{topic}.py ran out of memory while it was imported{where}.", record)
+            return LoadProblem("memory", say("loading.memory", **values), record)
         case _:
-            message = f"{topic}.py cannot be imported{where}: {record.type}: {record.message}"
+            message = say("loading.raises", type=record.type, message=record.message, **values)
     return LoadProblem("raised", message, record)
 
 
-def _notes(topic: str, changes: list[str], printed: io.StringIO) -> tuple[str, ...]:
-    notes = [f"{topic}.py changes {change} when it is imported; it was put back." for change in changes]
+def _notes(topic: str, changes: list[str], printed: io.StringIO) -> tuple[Message, ...]:
+    file = f"{topic}.py"
+    notes = [say("loading.changes", file=file, what=named("state", change)) for change in changes]
     if printed.getvalue():
-        notes.append(f"{topic}.py prints while it is imported; the text was set aside.")
+        notes.append(say("loading.prints", file=file))
     return tuple(notes)

@@ -1,18 +1,25 @@
-"""What grading gives: one record for each check, task and submission, and its form as JSON."""
+"""What grading gives: one record for each check, task and submission, and its form as JSON.
+
+Texts may be messages (``graders.language.messages``). JSON holds them in English; what else a language needs to say the
+same stands beside them, below ``words``, by the names of the fields.
+"""
 
 from __future__ import annotations
 
+import json
+from collections import Counter
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, field
-from typing import Any, Literal
+from dataclasses import dataclass, field
+from typing import Any, Literal, get_args
 
 from graders.displays.records import Display, display_from_json
+from graders.language.messages import parts_of, with_parts
 
 SCHEMA = 1
 
 CheckKind = Literal["reference", "finite_difference", "graph", "effects", "property", "cost", "error"]
 CheckStatus = Literal["passed", "failed", "skipped"]
-TaskStatus = Literal["passed", "failed", "todo", "missing", "error", "timeout", "memory", "crashed"]
+TaskStatus = Literal["passed", "failed", "error", "timeout", "memory", "crashed", "todo", "missing"]
 
 
 @dataclass(frozen=True)
@@ -147,13 +154,12 @@ class SubmissionResult:
 
     def to_json(self) -> dict[str, object]:
         """The result as the contract's JSON object."""
-        return self._with_score(asdict(self))
+        found: dict[str, object] = json.loads(json.dumps(self.fields(), default=fields_of))
+        return found
 
     def fields(self) -> dict[str, object]:
         """The same with the records inside left as they are: much quicker to make."""
-        return self._with_score(dict(vars(self)))
-
-    def _with_score(self, fields: dict[str, object]) -> dict[str, object]:
+        fields = fields_of(self)
         first = {"schema": SCHEMA, "submission": fields.pop("submission")}
         return {**first, "score": self.score, "max_score": self.max_score, **fields}
 
@@ -165,12 +171,33 @@ class SubmissionResult:
         fields["notes"] = tuple(fields["notes"])
         identity = fields["identity"]
         fields["identity"] = Identity(**{**identity, "members": tuple(identity["members"])})
-        return cls(**fields)
+        return cls(**_told(fields))
+
+
+#: records with texts that may be messages
+_TELLING = (CheckResult, Problem, Finding, SubmissionResult)
+
+
+def fields_of(record: object) -> dict[str, Any]:
+    """The fields of a record, and ``words`` where texts among them are messages: what ``json`` asks for each record."""
+    fields = dict(vars(record))
+    words = {}
+    if isinstance(record, _TELLING):
+        words = {name: parts for name, value in fields.items() if (parts := parts_of(value))}
+    return {**fields, "words": words} if words else fields
+
+
+def _told(stored: Mapping[str, Any]) -> dict[str, Any]:
+    """The fields of a record with messages for those of which there are ``words``."""
+    fields = dict(stored)
+    for name, parts in fields.pop("words", {}).items():
+        fields[name] = with_parts(fields[name], parts)
+    return fields
 
 
 def task_from_json(stored: Mapping[str, Any]) -> TaskResult:
     """The task whose ``asdict`` was written as JSON. Raises ``KeyError`` or ``TypeError`` for anything else."""
-    checks = tuple(CheckResult(**check) for check in stored["checks"])
+    checks = tuple(CheckResult(**_told(check)) for check in stored["checks"])
     findings = tuple(_finding(finding) for finding in stored["findings"])
     error = None if stored["error"] is None else _problem(stored["error"])
     displays = tuple(display_from_json(display) for display in stored.get("displays", ()))
@@ -178,12 +205,13 @@ def task_from_json(stored: Mapping[str, Any]) -> TaskResult:
 
 
 def _finding(stored: Mapping[str, Any]) -> Finding:
-    return Finding(**{**stored, "evidence": tuple(stored["evidence"]), "excerpt": _excerpt(stored.get("excerpt"))})
+    evidence = tuple(stored["evidence"])
+    return Finding(**_told({**stored, "evidence": evidence, "excerpt": _excerpt(stored.get("excerpt"))}))
 
 
 def _problem(stored: Mapping[str, Any]) -> Problem:
     trail = tuple(Frame(**frame) for frame in stored.get("trail", ()))
-    return Problem(**{**stored, "excerpt": _excerpt(stored.get("excerpt")), "trail": trail})
+    return Problem(**_told({**stored, "excerpt": _excerpt(stored.get("excerpt")), "trail": trail}))
 
 
 def _excerpt(stored: Mapping[str, Any] | None) -> Excerpt | None:
@@ -191,8 +219,6 @@ def _excerpt(stored: Mapping[str, Any] | None) -> Excerpt | None:
 
 
 def count(tasks: tuple[TaskResult, ...]) -> Mapping[str, int]:
-    """How many tasks have each status, in the order of first appearance."""
-    totals: dict[str, int] = {}
-    for task in tasks:
-        totals[task.status] = totals.get(task.status, 0) + 1
-    return totals
+    """How many tasks have each status, those that there are, in the order of ``TaskStatus``."""
+    totals = Counter(task.status for task in tasks)
+    return {status: totals[status] for status in get_args(TaskStatus) if status in totals}

@@ -40,6 +40,7 @@ class InProcessSession:
         self.directory = directory.absolute()
         self._files = submission_files(self.directory)
         self._loaded: dict[str, Loaded] = {}
+        self._sources: dict[str, str] = {}
         self._finder = SiblingFinder(self.directory)
         #: the exception of the latest call that raised, for a debugger
         self.live_error: BaseException | None = None
@@ -69,7 +70,9 @@ class InProcessSession:
 
     def source(self, topic: str) -> str:
         """The text of a file, empty where there is none that can be read."""
-        return source_text(self.directory, topic)
+        if topic not in self._sources:
+            self._sources[topic] = source_text(self.directory, topic)
+        return self._sources[topic]
 
     def close(self) -> None:
         """Forget the submission's modules, so that another submission's files of the same names are loaded afresh."""

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 from graders.reports.files import safe_name
-from graders.results import SubmissionResult
+from graders.results import SubmissionResult, fields_of
 
 
 def result_path(submission: str) -> str:
@@ -41,7 +41,7 @@ def json_text(fields: Mapping[str, object]) -> str:
 
 
 #: without ``indent``, so that it is not Python that puts the text together; dataclasses are objects
-_encode = json.JSONEncoder(ensure_ascii=False, default=vars).encode
+_encode = json.JSONEncoder(ensure_ascii=False, default=fields_of).encode
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
 

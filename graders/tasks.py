@@ -9,6 +9,7 @@ from typing import Literal
 from hypothesis.strategies import SearchStrategy
 
 from graders.cases import Case
+from graders.curriculum import title
 from graders.oracles.comparison import Mismatch
 from graders.oracles.expectation import Expectation, Expected
 from graders.topics.draw import Draw
@@ -59,11 +60,15 @@ class Task:
 
 @dataclass(frozen=True, eq=False)
 class Topic:
-    """One file of a submission: its name without ``.py``, a title, and its tasks in order."""
+    """One file of a submission: its name without ``.py``, and its tasks in order."""
 
     name: str
-    title: str
     tasks: tuple[Task, ...]
+
+    @property
+    def title(self) -> str:
+        """What it is called in English."""
+        return title(self.name)
 
     def task(self, name: str) -> Task:
         """The task of that name. Raises ``KeyError`` where there is none."""

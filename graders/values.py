@@ -13,6 +13,7 @@ from typing import Any, Literal
 import numpy.typing as npt
 
 from graders.displays.records import Graph
+from graders.language.messages import Message
 
 Array = npt.NDArray[Any]
 
@@ -124,7 +125,7 @@ class LoadProblem:
     """Why a file of a submission gives no module: the status of all its tasks, and what to tell its author."""
 
     outcome: Outcome
-    message: str
+    message: Message | str
     error: ErrorRecord | None = None
 
 

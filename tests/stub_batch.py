@@ -15,6 +15,7 @@ from pathlib import Path
 
 from graders.batch.job import Job, Outcome, Summary
 from graders.commands import grade
+from graders.isolation.launch import IsolationError
 from graders.results import SubmissionResult, TaskResult, TaskStatus
 from graders.stored import page_path, result_path, result_text
 
@@ -30,8 +31,8 @@ def submit(place: Path, name: str, word: str = "passes") -> None:
 class StubWorkers:
     """Workers that look at the first word of a submission: it says how the one task ends.
 
-    ``slow`` takes its time; ``kills`` ends its worker each time, ``kills-once`` the first time; ``stops`` is stopped at
-    the time limit each time, ``stops-once`` the first time.
+    ``slow`` takes its time; ``kills`` ends its worker each time, ``kills-once`` the first time; ``fails-once`` cannot
+    be begun the first time; ``stops`` is stopped at the time limit each time, ``stops-once`` the first time.
     """
 
     travels = False
@@ -66,6 +67,8 @@ class StubWorkers:
         time.sleep(SECONDS * (30 if word == "slow" else 1))
         if word == "kills" or (word == "kills-once" and not job.losses):
             raise BrokenProcessPool("died")
+        if word == "fails-once" and not job.losses:
+            raise IsolationError("there is no room for another process")
         if job.again:
             assert json.loads(job.earlier)["submission"] == submission.name
         stopped = word == "stops" or (word == "stops-once" and not job.again)

@@ -18,9 +18,14 @@ from pathlib import Path
 import pytest
 
 from graders import cli
+from graders.batch import worker
+from graders.batch.job import Options, job_of
 from graders.commands import grade
+from graders.intake import collecting
+from graders.intake.submission import Submission
+from graders.isolation.launch import IsolationError
 from graders.reports import files
-from tests.conftest import ROOT
+from tests.conftest import ROOT, command
 from tests.stub_batch import StubWorkers, submit
 
 Graders = Callable[..., tuple[int, StubWorkers]]
@@ -88,6 +93,24 @@ def test_a_class_is_handed_out_a_few_at_a_time(students: Path, out: Path, grader
     assert len(scores(out)) == 36 and record(out)["finished"] is True
 
 
+WITH_STUBS = """
+import sys
+from graders.cli import main
+from graders.commands import grade
+from tests.stub_batch import StubWorkers
+grade._workers = lambda _options, jobs: StubWorkers(jobs)
+status = main(["grade", *sys.argv[1:]])
+sys.exit("torch was imported" if "torch" in sys.modules else status)
+"""
+
+
+def test_the_process_that_runs_the_batch_never_imports_torch(students: Path, out: Path) -> None:
+    options = ["--format", "canvas", "moodle", "gradescope", "github", "--lang", "both", "--seed", "1"]
+    run = command(ROOT, "-c", WITH_STUBS, str(students), "--out", str(out), *options)
+    assert run.returncode == 0, run.stdout + run.stderr
+    assert (out / "index.html").exists()
+
+
 def test_resume_grades_what_is_missing_or_changed(students: Path, out: Path, graders: Graders) -> None:
     graders()
     before = contents(out)
@@ -143,7 +166,13 @@ def test_only_some_keeps_the_others(students: Path, out: Path, graders: Graders)
 def test_what_was_stopped_or_died_is_tried_once_more_alone(
     students: Path, out: Path, graders: Graders, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    for name, word in (("ann", "stops-once"), ("bob", "kills-once"), ("cleo", "kills"), ("dan", "stops")):
+    for name, word in (
+        ("ann", "stops-once"),
+        ("bob", "kills-once"),
+        ("cleo", "kills"),
+        ("dan", "stops"),
+        ("eve", "fails-once"),
+    ):
         submit(students, name, word)
     status, workers = graders("--seed", 1)
     assert status == 1
@@ -154,6 +183,15 @@ def test_what_was_stopped_or_died_is_tried_once_more_alone(
     assert "died each time" in result["problem"]
     assert len([line for line in capsys.readouterr().out.splitlines() if line.startswith("[")]) == 6
     assert graders("--resume")[1].done[0] == "cleo", "what could not be graded is tried again"
+
+
+def test_a_process_that_cannot_be_started_is_no_verdict(students: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(*_: object) -> None:
+        raise IsolationError("there is no room for another process")
+
+    monkeypatch.setattr(worker, "ProcessSession", fail)
+    with pytest.raises(IsolationError):
+        worker.grade_job(job_of(Submission("ann", students / "ann"), Options(1)))
 
 
 def test_a_submission_that_is_removed_meanwhile(students: Path, out: Path, graders: Graders) -> None:
@@ -195,6 +233,28 @@ def test_a_full_disk_stops_with_one_sentence(
         json.loads(path.read_text())
     status, workers = graders("--resume")
     assert status == 0 and 0 < len(workers.done) < 6 and len(scores(out)) == 6
+
+
+def test_no_room_for_what_is_unpacked(
+    students: Path, tmp_path: Path, out: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def full(*_: object) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(collecting, "_write", full)
+    archive = shutil.make_archive(str(tmp_path / "class"), "zip", students)
+    assert cli.main(["grade", archive, "--out", str(out)]) == 2, "nobody gets no points for that"
+    error = capsys.readouterr().err
+    assert error.count("\n") == 1 and "TMPDIR" in error
+    assert not out.exists()
+
+
+def test_a_limit_on_the_size_of_files(students: Path, out: Path) -> None:
+    limit = "import resource, signal, sys\nsignal.signal(signal.SIGXFSZ, signal.SIG_IGN)\n"
+    limit += "resource.setrlimit(resource.RLIMIT_FSIZE, (300, 300))\n"
+    run = command(ROOT, "-c", limit + WITH_STUBS, str(students), "--out", str(out), "--seed", "1")
+    assert run.returncode == 1, run.stdout + run.stderr
+    assert run.stderr.count("\n") == 1 and "too large" in run.stderr and "--resume" in run.stderr
 
 
 @pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() != 0 or sys.platform != "linux", reason="mounts")

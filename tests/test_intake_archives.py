@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import stat
 import struct
 import tarfile
@@ -215,15 +216,31 @@ def test_names_that_no_file_system_takes(tmp_path: Path) -> None:
     assert taken.files("mallory") == [FORWARD, "ok.py"] and not taken["mallory"].problem
 
 
-def test_no_room_is_a_problem_of_the_submission(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    def full(*_: object) -> None:
-        raise OSError(28, "No space left on device")
+def unwritable(monkeypatch: pytest.MonkeyPatch, number: int, words: str) -> None:
+    def refuse(*_: object) -> None:
+        raise OSError(number, words)
 
-    monkeypatch.setattr(Path, "write_bytes", full)
-    path = tmp_path / "alice.zip"
+    monkeypatch.setattr(Path, "write_bytes", refuse)
+
+
+def test_no_room_is_told_at_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    unwritable(monkeypatch, errno.ENOSPC, "No space left on device")
+    with pytest.raises(IntakeError, match="no room left .* set TMPDIR"):
+        Taken(zipped(tmp_path / "alice.zip"), tmp_path / "work")
+
+
+def test_what_cannot_be_written_is_a_problem_of_the_submission(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    unwritable(monkeypatch, errno.EILSEQ, "Invalid or incomplete multibyte or wide character")
+    taken = Taken(zipped(tmp_path / "alice.zip"), tmp_path / "work")
+    assert taken["alice"].problem.startswith("It cannot be unpacked: Invalid or incomplete")
+
+
+def zipped(path: Path) -> Path:
     with path.open("wb") as file:
         file.write(zip_bytes({FORWARD: "mine"}))
-    assert Taken(path, tmp_path / "work")["alice"].problem == "It cannot be unpacked: No space left on device."
+    return path
 
 
 def test_too_much_of_a_good_thing(tmp_path: Path) -> None:

@@ -142,7 +142,7 @@ def test_what_is_not_translated_is_shown_in_english() -> None:
     known = EVERY_FINDING[0][0]
     for finding in (replace(known, id="of-another-version"), replace(known, variant="a.b"), replace(known, values={})):
         assert str(Wording("zh").finding(finding)) == f'<bdi lang="en">{escape(known.message)}</bdi>'
-        assert f'<span lang="zh-CN"><bdi lang="en">{escape(known.message)}' in Wording("both").finding(finding)
+        assert f'<i lang=zh-CN><bdi lang="en">{escape(known.message)}' in Wording("both").finding(finding)
     assert Wording("zh").finding_hint(replace(known, id="gone")) == f'<bdi lang="en">{escape(known.hint)}</bdi>'
     assert Wording("zh").explanations("gone") == [] and not Wording("en").title("gone")
 

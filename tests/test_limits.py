@@ -72,8 +72,8 @@ def test_outside_the_main_thread() -> None:
 
 
 def test_stops_that_fall_due_while_the_limit_is_lifted(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(limits, "_INSISTENCE", 1e-6)
-    for _ in range(200):
+    monkeypatch.setattr(limits, "_INSISTENCE", 1e-5)
+    for _ in range(100):
         try:
             with time_limit(0.001):
                 swallowing_once()

@@ -15,6 +15,7 @@ from graders.bank import answers
 from graders.curriculum import topics
 from graders.kit.codec import decode, encode
 from graders.kit.table import dump
+from graders.language.messages import say, told
 from graders.oracles.form import Form, sealed
 from graders.release.tables import table
 from graders.release.writing import write
@@ -258,5 +259,7 @@ def test_what_is_encoded_comes_back() -> None:
     back = decode(json.loads(json.dumps(encode(value))))
     assert back["a"] == value["a"] and back["c"] == value["c"]
     assert back["b"][0].dtype == np.float32 and back["b"][0].tolist() == [[1, 2]]
+    message = say("prediction.number", error=say("text.none"))
+    assert told("zh", decode(json.loads(json.dumps(encode(message))))) == told("zh", message) != message
     with pytest.raises(TypeError, match="no form in JSON"):
         encode(Path())

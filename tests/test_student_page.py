@@ -11,12 +11,19 @@ from html.parser import HTMLParser
 from pathlib import Path
 
 import pytest
+from markupsafe import Markup
 
+from graders.curriculum import topics
 from graders.displays.records import GraphDisplay
 from graders.misconceptions import catalogue
+from graders.reports.pages.cards import cards
 from graders.reports.pages.explanation import explanation, with_code
+from graders.reports.pages.folds import MAX_EXPLANATIONS, part_html, whole_cards
+from graders.reports.pages.heat import heat, heat_rows
 from graders.reports.pages.layers import layout
-from graders.reports.student_page import student_page, write_student_page
+from graders.reports.pages.rendering import graph_text
+from graders.reports.pages.wording import wording
+from graders.reports.student_page import prepare, student_page, write_student_page
 from graders.results import CheckResult, Finding, Problem, SubmissionResult, TaskResult
 from tests.conftest import Run
 from tests.results_of_answers import mixed, not_started, submission, task_result
@@ -138,6 +145,65 @@ def test_pictures_beyond_the_room_of_a_page_are_announced() -> None:
     page = student_page(submission([replace(task, task=f"forward_graphs.t{n}") for n in range(20)]))
     assert 1 < page.count('<svg class="graph"') < 20
     assert page.count("Its graph follows") == 20 - page.count('<svg class="graph"') // 2
+
+
+def everything_wrong(words: str) -> SubmissionResult:
+    """All tasks of the course with the same long finding each, of as many misconceptions as there are."""
+    base = task_result("forward_graphs.product_graph.wrong.detached_factor")
+    known = sorted(catalogue())
+    tasks = []
+    for place, name in enumerate(f"{topic.name}.{task.name}" for topic in topics() for task in topic.tasks):
+        finding = replace(base.findings[0], id=known[place], message=words)
+        tasks.append(replace(base, task=name, findings=(finding,)))
+    return submission(tasks)
+
+
+@pytest.mark.parametrize("language", ["en", "zh", "both"])
+def test_the_page_of_one_who_has_everything_to_mend_stays_small(language: str) -> None:
+    page = student_page(everything_wrong("What it says. " * 5), language)
+    assert len(page.encode()) < 150_000
+    read = Text(page)
+    assert "graders hint leaf" not in page and page.count("<code>graders hint ") == (language == "both")
+    explained = {target for target in read.ids if target.startswith("about-")}
+    told = re.findall(r"<code>graders explain ([^<]+)</code>", page)
+    assert 0 < len(explained) <= MAX_EXPLANATIONS and len(explained) + len(told) == 49
+    assert len(read.ids) == len(set(read.ids))
+
+
+def test_what_is_always_shown_does_not_give_way() -> None:
+    result = everything_wrong("What it says.")
+    html = whole_cards("en", cards(result.tasks), room=0)
+    assert len(html) == 49 and all("What it says." in one for one in html)
+    assert not any("about-" in one or "<summary>Hint" in one for one in html)
+
+
+def test_a_graph_in_words_is_told_once_in_each_language() -> None:
+    base = task_result("forward_graphs.product_graph.wrong.detached_factor")
+    graph = next(display for display in base.displays if isinstance(display, GraphDisplay)).yours
+    english, chinese, both = (graph_text(graph, wording(choice)) for choice in ("en", "zh", "both"))
+    assert both == f"{english} / {chinese}" and english != chinese
+
+
+def test_numbers_that_are_the_same_in_all_languages_stand_once() -> None:
+    words = wording("both")
+    assert words.each({"en": "5 < 6", "zh": "5 < 6"}.__getitem__) == "5 &lt; 6"
+    assert words.each(lambda one: one) == "<i>en</i><i lang=zh-CN>zh</i>"
+
+
+def test_rows_of_a_heat_table() -> None:
+    cells = heat([[0.0, 2.0], [None, -2.0]], [[2.0]])
+    assert heat_rows(cells, Markup("<i>NaN</i>")) == (
+        '<tr><th scope="row">0</th><td>0</td><td class="heat4">2</td></tr>'
+        '<tr><th scope="row">1</th><td class="heat4"><i>NaN</i></td><td class="heat4">-2</td></tr>'
+    )
+    assert heat_rows(cells[:1], Markup()) == '<tr><td>0</td><td class="heat4">2</td></tr>'
+
+
+def test_what_is_prepared_is_not_read_again() -> None:
+    prepare()
+    before = part_html.cache_info().misses
+    student_page(submission([not_started("forward_graphs.leaf")]), "both")
+    assert part_html.cache_info().misses == before
 
 
 def test_written_under_a_safe_name(tmp_path: Path) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import html
+import json
 import re
 from pathlib import Path
 
@@ -68,6 +70,20 @@ def test_nothing_sticks_out_on_a_phone(tmp_path: Path) -> None:
     shown = document(written(frame, tmp_path, "frame.html"), "--allow-file-access-from-files")
     widths = re.search(r"<title>(\d+) (\d+)</title>", shown)
     assert widths is not None and int(widths[1]) <= int(widths[2])
+
+
+@needs_chromium
+def test_the_reader_chooses_the_language(tmp_path: Path) -> None:
+    seen = "const seen = () => document.getElementById('main').innerText;"
+    probe = f"{seen} const first = seen(); document.getElementById('lang-zh').click();"
+    tell = "document.title = JSON.stringify([first, seen()]);"
+    text = re.sub(r'<meta http-equiv="Content-Security-Policy"[^>]*>', "", student_page(mixed(), "both"))
+    shown = document(written(text.replace("</body>", f"<script>{probe}{tell}</script></body>"), tmp_path))
+    title = re.search(r"<title>(.*?)</title>", shown, re.DOTALL)
+    assert title is not None
+    english, chinese = json.loads(html.unescape(title[1]))
+    assert "Ask yourself" in english and "问问自己" not in english
+    assert "Ask yourself" not in chinese and "问问自己" in chinese
 
 
 @needs_chromium

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import struct
 
 import numpy as np
 import pytest
@@ -11,6 +12,7 @@ import pytest
 from graders.cases import Case, TensorArgument
 from graders.displays.records import Graph, GraphEdge, GraphNode
 from graders.isolation import replies, wire
+from graders.language.messages import Message, say
 from graders.values import (
     ErrorRecord,
     LoadProblem,
@@ -133,6 +135,27 @@ def test_a_forged_observation_is_refused(forged: object) -> None:
 def test_replies_to_loading() -> None:
     problem = LoadProblem("raised", "m", ErrorRecord("E", "m"))
     assert replies.loading({"problem": problem, "notes": ("n",)}) == (problem, ("n",))
+    said = LoadProblem("raised", say("loading.empty", file="f.py"))
+    arrived = wire.read(io.BytesIO(wire.pack({"problem": said, "notes": (say("loading.prints", file="f.py"),)})))
+    assert replies.loading(arrived) == (said, (say("loading.prints", file="f.py"),))
+    assert all(isinstance(one, Message) for one in (arrived["problem"].message, *arrived["notes"]))
     assert replies.loading({"problem": None}) == (None, ())
     assert replies.loading({"problem": "none"}) is None
     assert replies.loading({"problem": None, "notes": "n"}) is None
+
+
+@pytest.mark.parametrize(
+    "forged",
+    [
+        ["message", "loading.unheard_of", ["dict"]],
+        ["message", "loading.empty", ["dict"]],
+        ["message", "loading.empty", ["dict", ["file", 3]]],
+        ["message", ["list"], ["dict", ["file", "f"]]],
+        ["message", "loading.empty"],
+        ["message", "loading.empty", "file"],
+    ],
+)
+def test_a_forged_message_is_refused(forged: object) -> None:
+    header = json.dumps(["dict", ["notes", ["tuple", forged]]]).encode()
+    with pytest.raises(wire.WireError):
+        wire.read(io.BytesIO(b"AGX1" + struct.pack("<II", len(header), 0) + header))

@@ -11,10 +11,11 @@ from graders.batch.job import MAX_LOSSES, Job, Outcome, Summary
 from graders.batch.out import Out
 from graders.batch.stop import Stop
 from graders.batch.workers import Workers
+from graders.language.messages import say
 
 #: seconds after which the engine looks up whether it was asked to stop
 _LOOK_UP = 0.2
-_DIED = "the process that graded it died each time it was tried; --resume tries again"
+_DIED = say("ungraded.process_died")
 
 
 class WorkersError(RuntimeError):
@@ -95,5 +96,5 @@ class Batch:
         if job.losses > MAX_LOSSES:
             raise WorkersError(f"No worker stays alive ({type(error).__name__}: {error}).")
         died = isinstance(error, self.workers.lost)
-        why = _DIED if died else f"grading failed: {type(error).__name__}: {error}"
+        why = _DIED if died else say("ungraded.failed", error=f"{type(error).__name__}: {error}")
         self._alone.append(job.lost(why))

@@ -14,6 +14,7 @@ from pathlib import Path
 import graders
 from graders.defaults import MEMORY, TIMEOUT
 from graders.intake.submission import Submission
+from graders.language.messages import say
 from graders.results import SubmissionResult, count
 
 #: MiB of files that a job may take to another machine
@@ -121,7 +122,7 @@ def job_of(submission: Submission, options: Options, travels: bool = False) -> J
         if travels and not submission.problem:
             files = _bytes_of(submission.directory)
     except OSError as error:
-        submission = replace(submission, problem=f"cannot be read: {error.strerror or error}")
+        submission = replace(submission, problem=say("ungraded.unreadable", reason=error.strerror or error))
         key = ""
     return Job(submission, options, key, files)
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import signal
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
+from pathlib import Path
 
 from graders.batch.engine import Batch, Tally, WorkersError
 from graders.batch.job import Job, Summary, job_of
@@ -18,8 +19,8 @@ from graders.reports.progress import Progress
 from graders.reports.text import printable
 from graders.stored import StoredResults
 
-#: makes the files of the whole class from its stored results
-Finish = Callable[[StoredResults], object]
+#: makes the files of the whole class from its stored results, and says which
+Finish = Callable[[StoredResults], Sequence[Path]]
 _AGAIN = "The same command with --resume grades the rest."
 
 
@@ -94,10 +95,13 @@ class Run:
         record["finished"] = stop.signal is None
         record["not_graded"] = [name for name in record["names"] if name in failed]
         names = [one for one in record["names"] if one in tally.written or (one not in chosen and self.out.holds(one))]
-        self.finish(StoredResults(directory, names))
+        files = self.finish(StoredResults(directory, names))
         self.out.write_record(record)
         if self._kept:
             print(f"kept: {len(self._kept)} result{'s' if len(self._kept) > 1 else ''} in which nothing has changed")
         if tally.not_graded:
-            print(f"not graded: {printable(', '.join(tally.not_graded), 400)}")
-        print(f"results: {directory / 'results'}    gradebook: {directory / 'gradebook.csv'}", flush=True)
+            names = [name for name in record["not_graded"] if name in chosen]
+            print(f"not graded, {len(names)} of {len(chosen)}: {printable(', '.join(names), 400)}")
+        written = ["results/", "students/", *(path.name for path in files if path.parent == directory)]
+        print(f"written: {', '.join(written)}")
+        print(f"look at: {directory / 'index.html'}", flush=True)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import html
 import json
-import tempfile
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -15,10 +14,13 @@ import torch
 
 import graders
 from graders.batch.job import Job, Outcome, Summary, files_of, torch_version
+from graders.batch.temporary import temporary_directory
 from graders.curriculum import topics
 from graders.grading import grade
 from graders.isolation import available
+from graders.isolation.launch import IsolationError
 from graders.isolation.process import ProcessSession
+from graders.language.messages import say
 from graders.reports.student_page import student_page
 from graders.results import SubmissionResult, TaskResult
 from graders.session import InProcessSession, Session
@@ -31,7 +33,11 @@ _one_at_a_time = threading.Lock()
 
 
 def grade_job(job: Job) -> Outcome:
-    """Grade one submission; a failure of ours is recorded as its ``problem``, so that it never stops the others."""
+    """Grade one submission; a failure of ours is recorded as its ``problem``, so that it never stops the others.
+
+    Raises:
+        IsolationError: where its process could not be started, which may be the machine's load and is tried once more.
+    """
     with _one_at_a_time:
         torch.set_num_threads(1)
         result = _result(job)
@@ -65,12 +71,14 @@ def _result(job: Job) -> SubmissionResult:
             present = [path for _, path in files_of(directory)]
             result = _graded(job, directory)
             if not all(path.exists() for path in present):
-                return ungraded(job, "its files were removed while it was graded")
+                return ungraded(job, say("ungraded.removed"))
             return result
+    except IsolationError:
+        raise
     except OSError as error:
-        return ungraded(job, f"cannot be read: {error.strerror or error}")
+        return ungraded(job, say("ungraded.unreadable", reason=error.strerror or error))
     except Exception as error:
-        return ungraded(job, f"grading failed: {type(error).__name__}: {error}")
+        return ungraded(job, say("ungraded.failed", error=f"{type(error).__name__}: {error}"))
 
 
 def _graded(job: Job, directory: Path) -> SubmissionResult:
@@ -105,8 +113,8 @@ def _files_at_hand(job: Job) -> Iterator[Path]:
     if job.files is None:
         yield job.submission.directory
         return
-    with tempfile.TemporaryDirectory(prefix="graders-") as place:
-        root = Path(place).resolve()
+    with temporary_directory() as place:
+        root = place.resolve()
         for name, data in job.files:
             path = root.joinpath(*PurePosixPath(name).parts)
             path.parent.mkdir(parents=True, exist_ok=True)

@@ -7,17 +7,16 @@ import multiprocessing.forkserver
 import os
 import signal
 import sys
-import tempfile
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
 from typing import Protocol
 
 from graders.batch.job import Job, Outcome, grade_job
-from graders.isolation.mother import Mother
-from graders.isolation.warm_process import use_mother
+from graders.batch.temporary import place_sockets
+from graders.isolation.surroundings import environment
 
 #: one thread for each numerical library, and no accelerator: threads do not survive a fork
 _ENVIRONMENT = {
@@ -26,8 +25,6 @@ _ENVIRONMENT = {
     "OPENBLAS_NUM_THREADS": "1",
     "CUDA_VISIBLE_DEVICES": "",
 }
-#: bytes that leave room for what multiprocessing appends
-_LONGEST_DIRECTORY = 60
 
 
 class Workers(Protocol):
@@ -63,7 +60,6 @@ class LocalWorkers:
     def __init__(self, jobs: int) -> None:
         self.jobs, self.window = jobs, 2 * jobs
         self._executor: ProcessPoolExecutor | None = None
-        self._mother: Mother | None = None
 
     def submit(self, job: Job) -> Future[Outcome]:
         """Hand out a job, to new workers if one of the old ones has died."""
@@ -72,11 +68,7 @@ class LocalWorkers:
                 return self._executor.submit(grade_job, job)
             except BrokenProcessPool:
                 self._executor.shutdown(wait=True)
-        if self._mother is None:
-            self._mother = Mother()
-        self._executor = ProcessPoolExecutor(
-            self.jobs, mp_context=_context(), initializer=_begin, initargs=(self._mother.address,)
-        )
+        self._executor = executor(self.jobs)
         return self._executor.submit(grade_job, job)
 
     def close(self) -> None:
@@ -86,9 +78,6 @@ class LocalWorkers:
             for process in multiprocessing.active_children():
                 process.kill()
             self._executor.shutdown(wait=True)
-        if self._mother is not None:
-            self._mother.close()
-            self._mother = None
 
 
 class ThisProcess:
@@ -116,40 +105,10 @@ def local_workers(jobs: int, isolation: str) -> Workers:
     return ThisProcess() if isolation == "none" else LocalWorkers(jobs)
 
 
-def _context() -> multiprocessing.context.BaseContext:
-    """How worker processes start. A fork of this process would inherit its threads; where forks are safe, all workers
-    are forked from one clean process that has imported torch.
-    """
-    os.environ.update(_ENVIRONMENT)
-    if sys.platform != "linux":
-        return multiprocessing.get_context("spawn")
-    context = multiprocessing.get_context("forkserver")
-    context.set_forkserver_preload(["graders.batch.preload"])
-    # Ctrl-C at a terminal reaches every process of the group; this one alone answers it.
-    before = signal.signal(signal.SIGINT, signal.SIG_IGN)
-    try:
-        with _short_temporary_directory():
-            multiprocessing.forkserver.ensure_running()
-    finally:
-        signal.signal(signal.SIGINT, before)
-    return context
-
-
-@contextmanager
-def _short_temporary_directory() -> Iterator[None]:
-    """Multiprocessing puts its socket below the directory for temporary files; a path to one has 108 bytes at most."""
-    usual = tempfile.tempdir
-    if len(os.fsencode(tempfile.gettempdir())) > _LONGEST_DIRECTORY:
-        tempfile.tempdir = "/tmp"
-    try:
-        yield
-    finally:
-        tempfile.tempdir = usual
-
-
-def _begin(mother: str) -> None:
-    """Called in each new worker: leave Ctrl-C to the batch, end when it ends, share its torch for students."""
-    use_mother(mother)
+def begin(variables: dict[str, str]) -> None:
+    """Called in each new worker: take over the batch's environment, leave Ctrl-C to the batch, end when it ends."""
+    os.environ.clear()
+    os.environ.update(variables)
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     batch = multiprocessing.parent_process()
     assert batch is not None
@@ -159,3 +118,50 @@ def _begin(mother: str) -> None:
         os._exit(1)
 
     threading.Thread(target=follow, daemon=True).start()
+
+
+def executor(jobs: int, begin: Callable[[dict[str, str]], None] = begin) -> ProcessPoolExecutor:
+    """Worker processes that can be handed jobs.
+
+    Args:
+        jobs: how many.
+        begin: called first in each of them, with the environment variables of this process.
+    """
+    variables = {**os.environ, **_ENVIRONMENT}
+    return ProcessPoolExecutor(jobs, mp_context=_context(), initializer=begin, initargs=(variables,))
+
+
+def _context() -> multiprocessing.context.BaseContext:
+    """How worker processes start. A fork of this process would inherit its threads; where forks are safe, all workers
+    are forked from one clean process that has imported torch, and so are the processes of students
+    (``graders.isolation.mother``).
+    """
+    if sys.platform != "linux":
+        return multiprocessing.get_context("spawn")
+    context = multiprocessing.get_context("forkserver")
+    context.set_forkserver_preload(["graders.isolation.preload", "graders.batch.preload"])
+    # Ctrl-C at a terminal reaches every process of the group; this one alone answers it.
+    before = signal.signal(signal.SIGINT, signal.SIG_IGN)
+    place_sockets()
+    try:
+        with _environment_for_students():
+            multiprocessing.forkserver.ensure_running()
+    finally:
+        signal.signal(signal.SIGINT, before)
+    return context
+
+
+@contextmanager
+def _environment_for_students() -> Iterator[None]:
+    """A process started meanwhile holds no variable that may be a secret, and imports nothing from where we are run."""
+    usual = dict(os.environ)
+    theirs = {**environment(), "PYTHONSAFEPATH": "1"}
+    if "PYTHONDONTWRITEBYTECODE" not in usual:  # a torch without compiled files would be slow each time
+        del theirs["PYTHONDONTWRITEBYTECODE"]
+    os.environ.clear()
+    os.environ.update(theirs)
+    try:
+        yield
+    finally:
+        os.environ.clear()
+        os.environ.update(usual)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import argparse
 import os
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 from graders.commands import numbers
@@ -70,6 +69,7 @@ def _add_machines(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> int:
     """Grade, and write the results below OUT."""
     from graders.batch.out import Out, OutError
+    from graders.batch.temporary import temporary_directory
     from graders.cluster import ClusterError
     from graders.intake.submission import IntakeError
     from graders.isolation import WallsMissingError
@@ -78,12 +78,14 @@ def run(options: argparse.Namespace) -> int:
     if options.shard and options.seed is None:
         return wrong_usage("--shard needs --seed N, the same for all parts, so that they draw the same inputs.")
     try:
-        with TemporaryDirectory(prefix="graders-") as workspace:
-            found = _submissions(options, Path(workspace))
+        with temporary_directory() as workspace:
+            found = _submissions(options, workspace)
             with Out(options.out).locked() as out:
                 return _grade(out, found, options)
     except (OutError, IntakeError, WallsMissingError, SheetError, ClusterError) as error:
         return wrong_usage(str(error))
+    except OSError as error:  # of the directory for temporary files, or while an earlier run's files are moved
+        return wrong_usage(f"{error.filename or options.out} cannot be written: {error.strerror or error}.")
     except KeyboardInterrupt:
         return EXIT_INTERRUPTED
 
@@ -148,7 +150,9 @@ def _workers(options: argparse.Namespace, jobs: int) -> Workers:
     from graders.batch.workers import local_workers
     from graders.cluster import ClusterWorkers
 
-    return ClusterWorkers(options.scheduler) if options.scheduler else local_workers(jobs, options.isolation)
+    if options.scheduler:
+        return ClusterWorkers(options.scheduler)
+    return local_workers(jobs, options.isolation)
 
 
 def cores() -> int:

@@ -10,7 +10,7 @@ import numpy as np
 from graders.cases import Differentiate
 from graders.checks import judge_values
 from graders.effects import flatten
-from graders.oracles.comparison import Mismatch, matches
+from graders.oracles.comparison import matches
 from graders.oracles.expectation import Expectation, Tensor
 from graders.trial import Trial
 from graders.values import Observation, TensorValue, Value
@@ -27,30 +27,27 @@ def agrees(wrong: Expectation, trial: Trial, observation: Observation) -> bool:
     """Whether an observation is what a wrong program gives."""
     if not isinstance(wrong, Raising) and not wrong.raises and not matches(observation.returned, wrong.returned):
         return False
-    return mismatch(wrong, trial, observation) is None and _leaves(wrong, trial, observation)
+    return not differs(wrong, trial, observation) and _leaves(wrong, trial, observation)
 
 
 def tells(wrong: Expectation, trial: Trial, observation: Observation) -> bool:
     """Whether an observation that agrees with a wrong program differs from what the right one gives."""
-    return bool(_filled(wrong)) or _is_odd(wrong, trial) or mismatch(trial.expectation, trial, observation) is not None
+    return bool(_filled(wrong)) or _is_odd(wrong, trial) or differs(trial.expectation, trial, observation)
 
 
-def mismatch(expectation: Expectation, trial: Trial, observation: Observation) -> Mismatch | None:
-    """How an observation differs from an expectation."""
+def differs(expectation: Expectation, trial: Trial, observation: Observation) -> bool:
+    """Whether an observation differs from an expectation."""
     if isinstance(expectation, Raising):
         error = observation.error
-        if error is not None and re.search(expectation.pattern, f"{error.type}: {error.message}", re.DOTALL):
-            return None
-        return Mismatch("no such exception")
+        return error is None or not re.search(expectation.pattern, f"{error.type}: {error.message}", re.DOTALL)
     if observation.outcome == "raised" and not expectation.raises:
-        return Mismatch("an exception")
+        return True
     if not expectation.derivatives and observation.output_of_module is not None:
         observation = replace(observation, follow_up_error=None)  # a program without derivatives: it may not have any
-    found = judge_values(expectation, trial.case, observation)
+    if judge_values(expectation, trial.case, observation) is not None:
+        return True
     # A result without a graph has no derivatives to look at: it is not that of a program whose derivatives are known.
-    if found is None and any(value is not None for value in expectation.derivatives.values()) and _plain(observation):
-        found = Mismatch("no graph")
-    return found
+    return any(value is not None for value in expectation.derivatives.values()) and _plain(observation)
 
 
 def _plain(observation: Observation) -> bool:

@@ -4,17 +4,26 @@ from __future__ import annotations
 
 import ast
 import warnings
+from functools import lru_cache
 
 _LOOPS = (ast.For, ast.AsyncFor, ast.While)
 
 
-def definition(source: str, name: str) -> ast.FunctionDef | ast.ClassDef | None:
-    """The last function or class of that name in a file, ``None`` where there is none that can be read."""
+@lru_cache(maxsize=8)  # the tasks of a file come one after the other
+def parsed(source: str) -> ast.Module | None:
+    """The syntax tree of a file, ``None`` where the text is no Python. It is shared: nobody changes it."""
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
-            tree = ast.parse(source)
+            return ast.parse(source)
     except (SyntaxError, ValueError, RecursionError):
+        return None
+
+
+def definition(source: str, name: str) -> ast.FunctionDef | ast.ClassDef | None:
+    """The last function or class of that name in a file, ``None`` where there is none that can be read."""
+    tree = parsed(source)
+    if tree is None:
         return None
     kinds = (ast.FunctionDef, ast.ClassDef)
     found = [node for node in tree.body if isinstance(node, kinds) and node.name == name]

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import ast
-import warnings
 from collections.abc import Container, Iterator
 from functools import lru_cache
 
 from graders.evidence import Evidence, Witness
+from graders.evidence.place import parsed
 from graders.misconceptions import SourceSign, catalogue
 
 
@@ -34,20 +34,11 @@ def _scope(witness: Witness) -> ast.Module | None:
     return scope(witness.source, witness.full_name.split(".")[1])
 
 
+@lru_cache(maxsize=8)  # several signs look at one task, one after the other
 def scope(text: str, name: str) -> ast.Module | None:
     """What belongs to the definition of that name, or ``None`` where the text is no Python."""
-    tree = _parsed(text)
+    tree = parsed(text)
     return None if tree is None else relevant(tree, name)
-
-
-@lru_cache(maxsize=8)  # the tasks of a file come one after the other
-def _parsed(text: str) -> ast.Module | None:
-    try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore")
-            return ast.parse(text)
-    except (SyntaxError, ValueError, RecursionError):
-        return None
 
 
 def relevant(tree: ast.Module, name: str) -> ast.Module:

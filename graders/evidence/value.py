@@ -39,7 +39,7 @@ Programs = Mapping[str, tuple[Program, ...]]
 #: so many probes must tell a program from the right one
 LEAST_PROBES = 2
 #: as many answers of wrong programs are kept for the next submission
-_KEPT = 4096
+_KEPT = 8192
 
 
 @cache

@@ -7,6 +7,7 @@ from functools import partial
 
 from graders.intake import member_names
 from graders.intake.files import Folder, HandedFile, RefusedError, told
+from graders.language.messages import Message, say
 
 
 @dataclass(frozen=True)
@@ -38,20 +39,21 @@ class ArchiveBuilder:
         self._files: dict[tuple[str, ...], HandedFile] = {}
         self._entries = self._size = 0
 
-    def put(self, name: str, refusal: str, file: HandedFile, is_windows: bool) -> None:
+    def put(self, name: str, refusal: Message | None, file: HandedFile, is_windows: bool) -> None:
         """Add a member, or the reason why it is left out."""
         self._entries += 1
         self._size += file.size
         try:
             path = member_names.parts(name, is_windows)
         except RefusedError as unsafe:
-            self.folder.oddities[name] = str(unsafe)
+            self.folder.oddities[name] = unsafe.message
             return
         if refusal:
-            self._folder(path[:-1]).oddities[path[-1]] = f"{told('/'.join(path))} {refusal}; it was left out."
+            left_out = say("intake.left_out", file=told("/".join(path)), reason=refusal)
+            self._folder(path[:-1]).oddities[path[-1]] = left_out
             return
         if path in self._files:
-            twice = f"{told('/'.join(path))} is in {self.archive.told} more than once; the last one was taken."
+            twice = say("intake.twice", file=told("/".join(path)), archive=self.archive.told)
             self._folder(path[:-1]).oddities[path[-1]] = twice
         self._files[path] = replace(file, path=path, upload=self.archive.upload)
 
@@ -61,10 +63,9 @@ class ArchiveBuilder:
             self._folder(path[:-1]).files.append(file)
         name = self.archive.told
         if self._entries > self.limits.odd_entries:
-            self.folder.oddities["/entries"] = f"{name} has {self._entries} entries; only Python files were read."
+            self.folder.oddities["/entries"] = say("intake.entries", file=name, count=self._entries)
         if self._size > self.limits.odd_bytes:
-            size = f"{self._size >> 20} MiB"
-            self.folder.oddities["/size"] = f"{name} would unpack to {size}; only what the exercises need was read."
+            self.folder.oddities["/size"] = say("intake.unpacked_size", file=name, size=self._size >> 20)
         return self.folder
 
     def _folder(self, path: tuple[str, ...]) -> Folder:

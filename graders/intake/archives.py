@@ -18,6 +18,7 @@ from typing import IO
 from graders.intake import member_names
 from graders.intake.archive_folder import ArchiveBuilder, Limits
 from graders.intake.files import DAMAGE, Folder, HandedFile, RefusedError
+from graders.language.messages import Message, say
 
 ZIP_ENDINGS = (".zip",)
 TAR_ENDINGS = (".tar", ".tar.gz", ".tgz", ".tar.bz2")
@@ -47,9 +48,9 @@ def open_archive(file: HandedFile, limits: Limits, stack: ExitStack) -> Folder:
     """
     name = file.name.casefold()
     if name.endswith(UNSUPPORTED_ENDINGS) and not name.endswith(TAR_ENDINGS):
-        raise RefusedError(f"{file.told} is an archive of a kind that is not read here; hand in a .zip.")
+        raise RefusedError(say("intake.other_archive", file=file.told))
     if file.size > limits.packed:
-        raise RefusedError(f"{file.told} is larger than {limits.packed >> 20} MiB and was not opened.")
+        raise RefusedError(say("intake.large_archive", file=file.told, size=limits.packed >> 20))
     try:
         stream = _seekable(file, limits.packed, stack)
         if name.endswith(TAR_ENDINGS):
@@ -58,21 +59,22 @@ def open_archive(file: HandedFile, limits: Limits, stack: ExitStack) -> Folder:
     except RefusedError:
         raise
     except DAMAGE:
-        raise RefusedError(f"{file.told} cannot be opened: {_instead(file)}") from None
+        raise RefusedError(_instead(file)) from None
 
 
-def _instead(file: HandedFile) -> str:
+def _instead(file: HandedFile) -> Message:
     """What a file is that does not open as its name says."""
     try:
         with file.open() as stream:
             start = stream.read(6)
     except (RefusedError, *DAMAGE):
         start = b""
-    kinds = {b"Rar!": "a .rar", b"7z\xbc\xaf": "a .7z", b"\x1f\x8b": "a .gz", b"%PDF": "a .pdf", b"<": "a web page"}
-    for magic, kind in kinds.items():
+    kinds = {b"Rar!": ".rar", b"7z\xbc\xaf": ".7z", b"\x1f\x8b": ".gz", b"%PDF": ".pdf", b"<": ""}
+    for magic, ending in kinds.items():
         if start.startswith(magic) and not file.name.casefold().endswith(TAR_ENDINGS):
-            return f"it is {kind} under another name."
-    return "it is empty." if not start else "it is damaged, or no archive."
+            kind = say("intake.a_kind", ending=ending) if ending else say("intake.a_web_page")
+            return say("intake.disguised", file=file.told, kind=kind)
+    return say("intake.no_archive" if start else "intake.empty", file=file.told)
 
 
 def _seekable(file: HandedFile, limit: int, stack: ExitStack) -> IO[bytes]:
@@ -80,14 +82,14 @@ def _seekable(file: HandedFile, limit: int, stack: ExitStack) -> IO[bytes]:
     stream = stack.enter_context(file.open())
     if file.location is not None:
         return stream
-    return _copied(stream, limit, f"{file.told} is larger than {limit >> 20} MiB and was not opened.", stack)
+    return _copied(stream, limit, say("intake.large_archive", file=file.told, size=limit >> 20), stack)
 
 
 def _unpacked(stream: IO[bytes], file: HandedFile, limits: Limits, stack: ExitStack) -> IO[bytes]:
     """The tar inside of a compressed one."""
     start = stream.read(3)
     stream.seek(0)
-    too_large = f"{file.told} unpacks to more than {limits.unpacked >> 20} MiB and was not opened."
+    too_large = say("intake.large_inside", file=file.told, size=limits.unpacked >> 20)
     if start[:2] == b"\x1f\x8b":
         return _copied(stack.enter_context(gzip.GzipFile(fileobj=stream)), limits.unpacked, too_large, stack)
     if start == b"BZh":
@@ -95,7 +97,9 @@ def _unpacked(stream: IO[bytes], file: HandedFile, limits: Limits, stack: ExitSt
     return stream
 
 
-def _copied(stream: IO[bytes] | gzip.GzipFile | bz2.BZ2File, limit: int, too_large: str, stack: ExitStack) -> IO[bytes]:
+def _copied(
+    stream: IO[bytes] | gzip.GzipFile | bz2.BZ2File, limit: int, too_large: Message, stack: ExitStack
+) -> IO[bytes]:
     copy: IO[bytes] = stack.enter_context(TemporaryFile())  # noqa: SIM115  (the stack closes it)
     size = 0
     while chunk := stream.read(_CHUNK):
@@ -109,7 +113,7 @@ def _copied(stream: IO[bytes] | gzip.GzipFile | bz2.BZ2File, limit: int, too_lar
 
 def _zip(file: HandedFile, stream: IO[bytes], limits: Limits, stack: ExitStack) -> Folder:
     if _table_size(stream) > limits.table:
-        raise RefusedError(f"{file.told} has too many entries and was not opened.")
+        raise RefusedError(say("intake.many_entries", file=file.told))
     archive = stack.enter_context(zipfile.ZipFile(stream))
     builder = ArchiveBuilder(file, limits)
     for info in archive.infolist():
@@ -120,18 +124,18 @@ def _zip(file: HandedFile, stream: IO[bytes], limits: Limits, stack: ExitStack) 
     return builder.built()
 
 
-def _refusal(info: zipfile.ZipInfo) -> str:
+def _refusal(info: zipfile.ZipInfo) -> Message | None:
     kind = stat.S_IFMT(info.external_attr >> 16)
     if kind == stat.S_IFLNK:
-        return "is a link"
+        return say("intake.is_link")
     if kind not in (0, stat.S_IFREG):
-        return "is no ordinary file"
+        return say("intake.is_no_file")
     if info.flag_bits & 1:
-        return "is locked by a password"
+        return say("intake.is_locked")
     # The other methods of zipfile unpack without a bound.
     if info.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):
-        return "is packed in a way that is not read here"
-    return ""
+        return say("intake.is_packed_otherwise")
+    return None
 
 
 def _table_size(stream: IO[bytes]) -> int:
@@ -156,7 +160,8 @@ def _tar(file: HandedFile, stream: IO[bytes], limits: Limits, stack: ExitStack) 
     for member in _members(archive):
         if member.isdir():
             continue
-        refusal = "" if member.isreg() else "is a link" if member.issym() or member.islnk() else "is no ordinary file"
+        is_link = member.issym() or member.islnk()
+        refusal = None if member.isreg() else say("intake.is_link" if is_link else "intake.is_no_file")
         handed = HandedFile((), member.size, partial(_extracted, archive, member))
         builder.put(member.name, refusal, handed, False)
     return builder.built()

@@ -8,6 +8,7 @@ from graders.intake.desk import Desk
 from graders.intake.files import SOURCE_BYTES, HandedFile, RefusedError, told
 from graders.intake.notebook import Notebook, definitions, read_notebook
 from graders.intake.topic_names import kind
+from graders.language.messages import say
 
 
 def read_notebooks(choice: Choice, desk: Desk) -> dict[str, Notebook]:
@@ -18,7 +19,7 @@ def read_notebooks(choice: Choice, desk: Desk) -> dict[str, Notebook]:
             try:
                 found["/".join(file.path)] = read_notebook(file)
             except RefusedError as refusal:
-                desk.refusals.append(str(refusal))
+                desk.refusals.append(refusal.message)
     return found
 
 
@@ -33,7 +34,8 @@ def from_notebook(topic_name: str, choice: Choice, notebooks: dict[str, Notebook
     if best is None or (named is None and not best.defines & wanted):
         return
     text, remarks = best.module(wanted)
-    desk.notes.extend((f"{topic_name}.py was made of {told(best.name)}.", *best.notes, *remarks))
+    made = say("notebook.made_of", file=f"{topic_name}.py", notebook=told(best.name))
+    desk.notes.extend((made, *best.notes, *remarks))
     desk.put((f"{topic_name}.py",), text.encode("utf-8", "replace"))
 
 
@@ -44,12 +46,12 @@ def by_definitions(choice: Choice, desk: Desk) -> dict[str, HandedFile]:
         try:
             defined = definitions(file.read(SOURCE_BYTES))
         except RefusedError as refusal:
-            desk.refusals.append(str(refusal))
+            desk.refusals.append(refusal.message)
             continue
         for topic_name in TOPIC_NAMES:
             if topic_name not in found and defined & tasks_of(topic_name):
                 found[topic_name] = file
-                desk.notes.append(f"{file.told} was taken as {topic_name}.py, whose functions it defines.")
+                desk.notes.append(say("choice.by_content", file=file.told, name=f"{topic_name}.py"))
     return found
 
 

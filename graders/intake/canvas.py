@@ -10,6 +10,7 @@ from functools import partial
 from graders.intake.files import Folder, HandedFile, is_ignored, is_ignored_folder
 from graders.intake.parcel import Delivery, Parcel, number_of, skipped
 from graders.intake.plain import is_gradable, is_named_for_topic
+from graders.language.messages import Message, say
 from graders.results import Identity
 
 _ANONYMOUS = re.compile(r"(?P<late>LATE_)?(?P<user>anon_[A-Za-z0-9]+)_(?P<upload>\d+)_(?P<file>.+)", re.DOTALL)
@@ -32,7 +33,7 @@ class _Student:
     late: bool = False
     again: bool = False
     files: list[HandedFile] = field(default_factory=list)
-    notes: list[str] = field(default_factory=list)
+    notes: list[Message] = field(default_factory=list)
 
     def parcel(self) -> Parcel:
         """The submission."""
@@ -67,8 +68,7 @@ def _sort(file: HandedFile, students: dict[str, _Student]) -> bool:
         student.again |= bool(_AGAIN.fullmatch(parts["file"]))
         student.files.append(replace(file, path=(parts["file"],), upload=int(parts["upload"][-18:])))
     else:
-        kind = "a typed text" if parts["file"] == "text" else "a link"
-        student.notes.append(f"There is {kind} among what was handed in; only files are graded.")
+        student.notes.append(say("intake.typed_text" if parts["file"] == "text" else "intake.web_link"))
     return True
 
 

@@ -16,21 +16,13 @@ from pathlib import Path
 import graders
 from graders.intake.files import HELPERS, SOURCE_BYTES, HandedFile, RefusedError
 from graders.intake.topic_names import TopicName, kind, topic_name
+from graders.language.messages import Message, listed, say
 
 _EXERCISES = "exercises"
 _PATH_BYTES = 200
 #: folders of this project that hold files of the same names: those are not the student's answers
 OURS = frozenset({"solutions", "graders", "tests", "examples", "build"})
-_REASONS = (
-    "the other is the empty stub",
-    "what is in exercises/ counts",
-    "it was uploaded last",
-    "it is the latest copy",
-    "a .py file goes before a notebook",
-    "its name fits better",
-    "it is nearer to the top",
-    "its name comes first",
-)
+_REASONS = ("stub", "exercises", "upload", "copy", "python", "fits", "top", "first")
 
 
 @dataclass(frozen=True)
@@ -47,7 +39,7 @@ class Choice:
 
     topics: dict[str, HandedFile]
     others: list[HandedFile]
-    notes: list[str]
+    notes: list[Message]
 
 
 def choose_files(files: Iterable[HandedFile]) -> Choice:
@@ -69,9 +61,9 @@ def choose_files(files: Iterable[HandedFile]) -> Choice:
         used.update(id(item.file) for item in named)
         choice.notes.extend(_reason(best, other, topic) for other in rest)
         if best.file.name != f"{topic}.py" and kind(best.file.name) == "py":
-            renamed.append(f"{best.file.told} as {topic}.py")
+            renamed.append(say("choice.as", file=best.file.told, name=f"{topic}.py"))
     if renamed:
-        choice.notes.append(f"Taken under another name: {', '.join(renamed)}.")
+        choice.notes.append(say("choice.renamed", files=listed(renamed)))
     choice.others.extend(file for file in code if id(file) not in used)
     return choice
 
@@ -83,11 +75,11 @@ def ranked(topic: str, candidates: list[Candidate]) -> list[Candidate]:
     return sorted(candidates, key=lambda item: _rank(topic, item))
 
 
-def helpers(choice: Choice) -> tuple[dict[tuple[str, ...], HandedFile], list[str]]:
+def helpers(choice: Choice) -> tuple[dict[tuple[str, ...], HandedFile], list[Message]]:
     """The student's own modules beside the chosen files, by the path at which these import them; and remarks."""
     roots = list(dict.fromkeys(file.path[:-1] for file in choice.topics.values()))
     found: dict[tuple[str, ...], HandedFile] = {}
-    left: list[str] = []
+    left: list[Message] = []
     for root in roots:
         for file in choice.others:
             path = file.path[len(root) :]
@@ -97,7 +89,7 @@ def helpers(choice: Choice) -> tuple[dict[tuple[str, ...], HandedFile], list[str
             if target != ("__init__.py",) and _can_be_imported(target):
                 found.setdefault(target, file)
     if len(found) > HELPERS:
-        left.append(f"There are {len(found)} more Python files; only {HELPERS} of them were taken along.")
+        left.append(say("intake.more_helpers", count=len(found), limit=HELPERS))
     return dict(list(found.items())[:HELPERS]), left
 
 
@@ -121,10 +113,11 @@ def _rank(topic: str, item: Candidate) -> tuple[object, ...]:
     )
 
 
-def _reason(best: Candidate, other: Candidate, topic: str) -> str:
+def _reason(best: Candidate, other: Candidate, topic: str) -> Message:
     pairs = zip(_rank(topic, best), _rank(topic, other), _REASONS, strict=True)
     reason = next((reason for first, second, reason in pairs if first != second), _REASONS[-1])
-    return f"For {topic}, {best.file.told} was taken and {other.file.told} was not: {reason}."
+    why = say(f"choice.{reason}")
+    return say("choice.chosen", topic=topic, file=best.file.told, other=other.file.told, reason=why)
 
 
 def is_stub(topic: str, file: HandedFile) -> bool:

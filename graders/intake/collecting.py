@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import errno
 from contextlib import ExitStack
 from dataclasses import replace
 from pathlib import Path
+from tempfile import gettempdir
 
 from graders.curriculum import TOPIC_NAMES
 from graders.intake.archive_folder import OF_A_STUDENT
@@ -14,11 +16,13 @@ from graders.intake.choosing import Choice, choose_files, helpers
 from graders.intake.desk import Desk
 from graders.intake.files import SOURCE_BYTES, Contents, HandedFile, RefusedError, contents, shortened
 from graders.intake.parcel import Parcel
-from graders.intake.submission import Submission
+from graders.intake.submission import IntakeError, Submission
 from graders.intake.topic_names import kind
+from graders.language.messages import say
 from graders.reports.files import safe_name
 
 _ARCHIVES, _NESTED = 20, 3
+_NO_ROOM = (errno.ENOSPC, errno.EDQUOT)
 
 
 def collect(parcel: Parcel, name: str, workspace: Path) -> Submission:
@@ -28,6 +32,9 @@ def collect(parcel: Parcel, name: str, workspace: Path) -> Submission:
         parcel: what was handed in.
         name: what to call the submission.
         workspace: where to write.
+
+    Raises:
+        IntakeError: where the disk is full, which is no fault of the student.
     """
     desk = Desk(list(parcel.notes))
     directory = workspace / safe_name(name)
@@ -42,13 +49,17 @@ def collect(parcel: Parcel, name: str, workspace: Path) -> Submission:
             if place is None:
                 _copy(choice, desk)
         except RefusedError as refusal:
-            return Submission(name, directory, str(refusal), shortened(desk.notes), parcel.identity)
+            return Submission(name, directory, refusal.message, shortened(desk.notes), parcel.identity)
     if place is not None:
         return Submission(name, place, "", shortened(desk.notes), parcel.identity)
     try:
         _write(desk.modules, directory)
     except OSError as error:
-        return Submission(name, directory, f"It cannot be unpacked: {error.strerror}.", (), parcel.identity)
+        if error.errno in _NO_ROOM:
+            raise IntakeError(
+                f"There is no room left in {gettempdir()}; set TMPDIR to a directory with more of it."
+            ) from None
+        return Submission(name, directory, say("intake.not_unpacked", reason=error.strerror), (), parcel.identity)
     problem, remarks = "", [*desk.refusals, *desk.notes]
     if not any((f"{topic_name}.py",) in desk.modules for topic_name in TOPIC_NAMES):
         # Who handed in nothing has no points; what could not be read is for the instructor to look at.
@@ -57,7 +68,7 @@ def collect(parcel: Parcel, name: str, workspace: Path) -> Submission:
     return Submission(name, directory, problem, shortened(remarks), parcel.identity)
 
 
-_NOTHING = "The submission holds none of the exercises' files."
+_NOTHING = say("intake.nothing")
 
 
 def _expanded(found: Contents, stack: ExitStack) -> Contents:
@@ -71,12 +82,12 @@ def _expanded(found: Contents, stack: ExitStack) -> Contents:
             continue
         opened += 1
         if depth > _NESTED or opened > _ARCHIVES:
-            result.refusals.append(f"{file.told} was not opened: there are too many archives in one another.")
+            result.refusals.append(say("intake.nested_archives", file=file.told))
             continue
         try:
             inside = contents(open_archive(file, OF_A_STUDENT, stack), file.path)
         except RefusedError as refusal:
-            result.refusals.append(str(refusal))
+            result.refusals.append(refusal.message)
             continue
         result.refusals.extend(inside.refusals)
         waiting.extend((replace(inner, upload=file.upload), depth + 1) for inner in inside.files)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from graders.intake.files import SOURCE_BYTES, TAKEN_BYTES, HandedFile, RefusedError
+from graders.language.messages import Message, say
 
 
 @dataclass
@@ -18,8 +19,8 @@ class Desk:
         taken: how many bytes these are together.
     """
 
-    notes: list[str] = field(default_factory=list)
-    refusals: list[str] = field(default_factory=list)
+    notes: list[Message] = field(default_factory=list)
+    refusals: list[Message] = field(default_factory=list)
     modules: dict[tuple[str, ...], bytes] = field(default_factory=dict)
     taken: int = 0
 
@@ -27,7 +28,7 @@ class Desk:
         """Keep a file. Raises :class:`RefusedError` where there is too much already."""
         self.taken += len(data)
         if self.taken > TAKEN_BYTES:
-            raise RefusedError(f"There are more than {TAKEN_BYTES >> 20} MiB of Python files; the rest was not taken.")
+            raise RefusedError(say("intake.too_much", size=TAKEN_BYTES >> 20))
         self.modules[path] = data
 
     def take(self, path: tuple[str, ...], file: HandedFile) -> None:
@@ -35,4 +36,4 @@ class Desk:
         try:
             self.put(path, file.read(SOURCE_BYTES))
         except RefusedError as refusal:
-            self.refusals.append(str(refusal))
+            self.refusals.append(refusal.message)

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import IO
 
 from graders.intake.files import Folder, HandedFile, RefusedError, told
+from graders.language.messages import say
 
 # O_NONBLOCK: opening a named pipe that was put in the file's place must not wait. Windows has neither.
 _FLAGS = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
@@ -22,7 +23,7 @@ def scan(directory: Path) -> Folder:
             for entry in sorted(entries, key=lambda entry: entry.name):
                 _put(folder, entry)
     except OSError as error:
-        raise RefusedError(f"{told(directory.name)} cannot be read: {error.strerror}.") from None
+        raise RefusedError(say("intake.unreadable", file=told(directory.name), reason=error.strerror)) from None
     return folder
 
 
@@ -31,25 +32,25 @@ def handed_file(path: Path) -> HandedFile:
     try:
         return HandedFile((path.name,), path.stat().st_size, partial(_open, path), location=path)
     except OSError as error:
-        raise RefusedError(f"{told(path.name)} cannot be read: {error.strerror}.") from None
+        raise RefusedError(say("intake.unreadable", file=told(path.name), reason=error.strerror)) from None
 
 
 def _put(folder: Folder, entry: os.DirEntry[str]) -> None:
     path = Path(entry.path)
     if entry.is_symlink():
-        folder.oddities[entry.name] = f"{told(entry.name)} is a link to another place; it was not followed."
+        folder.oddities[entry.name] = say("intake.link", file=told(entry.name))
     elif entry.is_dir(follow_symlinks=False):
         folder.folders[entry.name] = partial(scan, path)
     elif entry.is_file(follow_symlinks=False):
         size = entry.stat(follow_symlinks=False).st_size
         folder.files.append(HandedFile((entry.name,), size, partial(_open, path), location=path))
     else:
-        folder.oddities[entry.name] = f"{told(entry.name)} is no ordinary file; it was left out."
+        folder.oddities[entry.name] = say("intake.no_ordinary_file", file=told(entry.name))
 
 
 def _open(path: Path) -> IO[bytes]:
     descriptor = os.open(path, _FLAGS)
     if not stat.S_ISREG(os.fstat(descriptor).st_mode):
         os.close(descriptor)
-        raise RefusedError(f"{told(path.name)} is no ordinary file; it was left out.")
+        raise RefusedError(say("intake.no_ordinary_file", file=told(path.name)))
     return os.fdopen(descriptor, "rb")

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import IO
 
+from graders.language.messages import Message, say
 from graders.reports.text import printable
 
 #: bytes of one Python file, of one notebook, and of everything that is taken of one submission
@@ -41,7 +42,11 @@ _IGNORED_FOLDERS = frozenset({"__macosx", "__pycache__", "venv", "env", "site-pa
 
 
 class RefusedError(Exception):
-    """A file, folder or archive that is not taken; the text says why, in one sentence."""
+    """A file, folder or archive that is not taken; the message says why, in one sentence."""
+
+    def __init__(self, message: Message) -> None:
+        super().__init__(message)
+        self.message = message
 
 
 @dataclass(frozen=True)
@@ -80,11 +85,13 @@ class HandedFile:
                 with self.open() as stream:
                     data = stream.read(limit + 1)
             except OSError as error:
-                raise RefusedError(f"{self.told} cannot be read: {error.strerror or 'damaged'}.") from None
+                raise RefusedError(
+                    say("intake.unreadable", file=self.told, reason=error.strerror or say("intake.damaged"))
+                ) from None
             except DAMAGE:
-                raise RefusedError(f"{self.told} cannot be read: the archive is damaged there.") from None
+                raise RefusedError(say("intake.damaged_in_archive", file=self.told)) from None
         if self.size > limit or len(data) > limit:
-            raise RefusedError(f"{self.told} is larger than {limit >> 20} MiB and was not taken.")
+            raise RefusedError(say("intake.too_large", file=self.told, size=limit >> 20))
         return data
 
 
@@ -101,7 +108,7 @@ class Folder:
 
     files: list[HandedFile] = field(default_factory=list)
     folders: dict[str, Callable[[], Folder]] = field(default_factory=dict)
-    oddities: dict[str, str] = field(default_factory=dict)
+    oddities: dict[str, Message] = field(default_factory=dict)
     place: Path | None = None
 
     def itself(self) -> Folder:
@@ -114,7 +121,7 @@ class Contents:
     """All files below a folder, and one sentence for each thing that is not taken."""
 
     files: list[HandedFile]
-    refusals: list[str]
+    refusals: list[Message]
 
 
 def contents(folder: Folder, above: tuple[str, ...] = ()) -> Contents:
@@ -136,12 +143,12 @@ def _gather(folder: Folder, above: tuple[str, ...], found: Contents, depth: int)
         if is_ignored_folder(name):
             continue
         if not depth or len(found.files) > FILES_SEEN:
-            found.refusals.append(f"{told('/'.join((*above, name)))} was not looked into: there is too much in it.")
+            found.refusals.append(say("intake.too_deep", file=told("/".join((*above, name)))))
             return
         try:
             _gather(open_folder(), (*above, name), found, depth - 1)
         except RefusedError as refusal:
-            found.refusals.append(str(refusal))
+            found.refusals.append(refusal.message)
 
 
 def is_ignored(name: str) -> bool:
@@ -164,4 +171,4 @@ def shortened(sentences: Iterable[str]) -> tuple[str, ...]:
     different = list(dict.fromkeys(sentences))
     if len(different) <= _NOTES:
         return tuple(different)
-    return (*different[:_NOTES], f"There are {len(different) - _NOTES} more notes of this kind.")
+    return (*different[:_NOTES], say("intake.more_notes", count=len(different) - _NOTES))

@@ -62,7 +62,7 @@ def _read(metadata: HandedFile) -> tuple[dict[str, list[_Submitter]], list[str]]
         # The C parser where there is one: it takes seconds where the other takes minutes.
         root = yaml.compose(data, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
     except RefusedError as refusal:
-        return {}, [str(refusal)]
+        return {}, [refusal.message]
     except (yaml.YAMLError, ValueError, RecursionError, MemoryError):
         return {}, [f"{METADATA} is damaged, so nobody knows whose submissions these are."]
     return {name: _submitters(node) for name, node in _pairs(root)}, []

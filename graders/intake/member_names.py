@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from graders.intake.files import RefusedError, told
+from graders.language.messages import say
 
 _UTF8_FLAG = 0x800
 _PART_BYTES, _PARTS = 255, 40
@@ -45,12 +46,12 @@ def parts(name: str, is_windows: bool = True) -> tuple[str, ...]:
     """
     path = name.replace("\\", "/") if is_windows else name
     if path.startswith("/") or _DRIVE.match(path) or ".." in path.split("/"):
-        raise RefusedError(f"{told(name)} would lie outside of the archive; it was left out.")
+        raise RefusedError(say("intake.outside", file=told(name)))
     found = tuple(part for part in path.split("/") if part not in ("", "."))
     if not found or any(ord(char) < 32 or char == "\x7f" for char in path):
-        raise RefusedError(f"{told(name)} is not the name of a file; it was left out.")
+        raise RefusedError(say("intake.no_name", file=told(name)))
     if len(found) > _PARTS or any(len(part.encode("utf-8", "replace")) > _PART_BYTES for part in found):
-        raise RefusedError(f"{told(name)} is too long for a name; it was left out.")
+        raise RefusedError(say("intake.long_name", file=told(name)))
     return found
 
 

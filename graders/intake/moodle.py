@@ -8,12 +8,13 @@ from dataclasses import dataclass, field, replace
 
 from graders.intake.files import Folder, HandedFile, is_ignored
 from graders.intake.parcel import Delivery, Parcel, number_of, skipped
+from graders.language.messages import Message, say
 from graders.results import Identity
 
 # A team's default group has no number.
 _NAME = re.compile(r"(?P<name>.+?)(_(?P<number>\d+))?_assignsubmission_(?P<kind>[a-z]+)(_(?P<file>.*))?", re.DOTALL)
 
-_TYPED = "There is a typed text among what was handed in; only files are graded."
+_TYPED = say("intake.typed_text")
 
 
 @dataclass
@@ -24,7 +25,7 @@ class _Participant:
     number: str
     folders: list[Callable[[], Folder]] = field(default_factory=list)
     files: list[HandedFile] = field(default_factory=list)
-    notes: list[str] = field(default_factory=list)
+    notes: list[Message] = field(default_factory=list)
 
     def parcel(self, blind: bool) -> Parcel:
         """The submission."""

@@ -13,6 +13,7 @@ from typing import Any
 from graders.intake.cells import Cell, read_cell
 from graders.intake.files import NOTEBOOK_BYTES, HandedFile, RefusedError, told
 from graders.intake.needs import needed
+from graders.language.messages import Message, listed, say
 
 _CODE_CHARACTERS = 1 << 20
 _LISTED = 30
@@ -30,14 +31,14 @@ class Notebook:
 
     name: str
     cells: tuple[Cell, ...]
-    notes: tuple[str, ...]
+    notes: tuple[Message, ...]
 
     @property
     def defines(self) -> frozenset[str]:
         """The functions and classes that it defines."""
         return frozenset(name for cell in self.cells for piece in cell.pieces for name in piece.defines)
 
-    def module(self, wanted: Collection[str]) -> tuple[str, tuple[str, ...]]:
+    def module(self, wanted: Collection[str]) -> tuple[str, tuple[Message, ...]]:
         """The text of a module with the wanted definitions and what they use, and remarks on it.
 
         Lines keep their distance within a cell, so that a line of the module can be found in the notebook.
@@ -56,18 +57,17 @@ class Notebook:
             if not taken:
                 continue
             lines.append(f"# cell {cell.number}")
-            begins.append(f"cell {cell.number} begins in line {len(lines) + 1}")
+            begins.append(say("notebook.begins", number=cell.number, line=len(lines) + 1))
             text = [""] * max(piece.last for piece in taken)
             for piece in taken:
                 text[piece.first - 1 : piece.last] = piece.text.split("\n")
             lines.extend(text)
         return "\n".join(lines) + "\n", tuple(self._remarks(begins))
 
-    def _remarks(self, begins: list[str]) -> list[str]:
+    def _remarks(self, begins: list[str]) -> list[Message]:
         if not begins:
             return []
-        more = " …" if len(begins) > _LISTED else ""
-        return [f"Lines of {told(self.name)}, text cells counted too: {', '.join(begins[:_LISTED])}{more}."]
+        return [say("notebook.lines", notebook=told(self.name), cells=_some(begins))]
 
 
 def read_notebook(file: HandedFile) -> Notebook:
@@ -75,33 +75,37 @@ def read_notebook(file: HandedFile) -> Notebook:
     try:
         content = json.loads(file.read(NOTEBOOK_BYTES).decode("utf-8-sig"))
     except (ValueError, RecursionError, MemoryError):
-        raise RefusedError(f"{file.told} is damaged: it is not the JSON of a notebook.") from None
+        raise RefusedError(say("notebook.no_json", file=file.told)) from None
     sources = _sources(content)
     if sources is None:
-        raise RefusedError(f"{file.told} is not a notebook: it has no cells.")
+        raise RefusedError(say("notebook.no_cells", file=file.told))
     if sum(len(source) for _, source in sources) > _CODE_CHARACTERS:
-        raise RefusedError(f"{file.told} holds more than a million characters of code and was not taken.")
+        raise RefusedError(say("notebook.too_much_code", file=file.told))
     cells: list[Cell] = []
-    notes: list[str] = []
+    notes: list[Message] = []
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # about the student's own code, such as an escape that is none
         for number, source in sources:
             try:
                 cells.append(read_cell(number, source))
             except SyntaxError as error:
-                where = f"cell {number}, line {error.lineno}" if error.lineno else f"cell {number}"
-                notes.append(f"{file.told}, {where}: not valid Python ({told(error.msg)}); the cell was left out.")
+                where = say("notebook.cell_line" if error.lineno else "notebook.cell", number=number, line=error.lineno)
+                notes.append(say("notebook.not_python", file=file.told, where=where, reason=told(error.msg)))
     notes.extend(_not_run(file, cells))
     return Notebook(file.name, tuple(cells), tuple(notes))
 
 
-def _not_run(file: HandedFile, cells: list[Cell]) -> list[str]:
+def _some(parts: list[str]) -> str:
+    """The first parts of a list, and a sign where there are more."""
+    return listed(parts[:_LISTED]) if len(parts) <= _LISTED else say("notebook.more", words=listed(parts[:_LISTED]))
+
+
+def _not_run(file: HandedFile, cells: list[Cell]) -> list[Message]:
     numbers = [str(cell.number) for cell in cells if cell.has_more]
     if not numbers:
         return []
-    which = f"cell{'s' if len(numbers) > 1 else ''} {', '.join(numbers[:_LISTED])}"
-    which += " …" if len(numbers) > _LISTED else ""
-    return [f"{file.told}: what stands outside of functions in {which} was not run, but for values that functions use."]
+    key = "notebook.not_run" if len(numbers) > 1 else "notebook.one_not_run"
+    return [say(key, file=file.told, numbers=_some(numbers))]
 
 
 def _sources(content: Any) -> list[tuple[int, str]] | None:

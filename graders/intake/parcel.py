@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 from graders.intake.files import Folder, told
+from graders.language.messages import Message
 from graders.results import Identity
 
 
@@ -23,7 +24,7 @@ class Parcel:
     name: str
     open: Callable[[], Folder]
     identity: Identity = field(default_factory=Identity)
-    notes: tuple[str, ...] = ()
+    notes: tuple[Message, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -12,6 +12,7 @@ from graders.intake.files import DEPTH, SOURCE_BYTES, Folder, HandedFile, Refuse
 from graders.intake.notebook import definitions, read_notebook
 from graders.intake.parcel import Delivery, Parcel, number_of, skipped
 from graders.intake.topic_names import kind, topic_name
+from graders.language.messages import Message
 
 _LOOKED_AT = 50
 
@@ -136,5 +137,5 @@ def _alone(file: HandedFile) -> Parcel:
     return Parcel(stem(file.name), partial(Folder, [file]))
 
 
-def _refuse(sentence: str) -> Folder:
+def _refuse(sentence: Message) -> Folder:
     raise RefusedError(sentence)

@@ -31,7 +31,8 @@ from graders.observation.plain_arrays import is_scalar, plain_array, plain_scala
 from graders.sources import SiblingFinder, read_source, submission_files
 from graders.values import LoadProblem, Observation, OtherValue, Outcome, SequenceValue, Value
 
-_MAX_ITEMS = 100
+#: as in ``observation.capture``, which needs torch: what is told of a value must not depend on where it was made
+_MAX_ITEMS, _MAX_DEPTH = 10_000, 5
 
 
 class TorchFreeSession:
@@ -120,7 +121,7 @@ def _plain(value: object, depth: int = 0) -> Value:
         return plain_scalar(value)
     if issubclass(kind, np.ndarray):
         return plain_array(value)  # type: ignore[arg-type]
-    if issubclass(kind, list | tuple) and depth < 2:
+    if issubclass(kind, list | tuple) and depth < _MAX_DEPTH:
         base: Any = list if issubclass(kind, list) else tuple
         items = list(base.__iter__(value))[:_MAX_ITEMS]
         return SequenceValue(base.__name__, tuple(_plain(item, depth + 1) for item in items))

@@ -9,6 +9,7 @@ import re
 from dataclasses import replace
 from pathlib import Path
 
+from graders.language.messages import say
 from graders.observation.errors import MAX_TRAIL
 from graders.sources import source_text
 from graders.values import ErrorRecord
@@ -28,7 +29,7 @@ def place(error: ErrorRecord, words: str, directory: Path) -> ErrorRecord:
     """
     fault = _FAULT.search(words)
     if fault is not None and error.type != _LIMIT:
-        error = replace(error, message=f"{error.message}: {fault[1].lower()}")
+        error = replace(error, message=say("ending.fault", how=error.message, fault=fault[1].lower()))
     threads = [_own_frames(thread, directory) for thread in words.split("\n\n")]
     frames = next((found for found in reversed(threads) if found), [])
     if not frames:

@@ -1,89 +1,66 @@
-"""One process that has imported torch, from which the warm processes of all workers on a machine are forked.
+"""The process from which the warm processes of all workers on a machine are forked: it has imported torch and knows
+nothing of the grading.
 
-They share its memory, so that a second worker costs a few MiB and not another torch. A worker asks for its warm process
-by connecting to a socket in a directory that only its user may enter.
+It is forked itself from the process that becomes the workers', before that one learns of tasks and answers. So all of
+them share one torch in memory, and a second worker costs a few MiB. A worker asks for its warm process by sending the
+end of a new connection through a socket that it has inherited.
 """
 
 from __future__ import annotations
 
+import gc
 import os
 import signal
 import socket
-import subprocess
 import sys
-from pathlib import Path
-from select import select
-from tempfile import TemporaryDirectory
 
-from graders.isolation.surroundings import environment
+from graders.isolation import child, system, warm
 from graders.isolation.walls import can_fork
-from graders.isolation.warm_process import reachable
+from graders.isolation.warm_process import use_mother
 
-_BACKLOG = 64
-
-
-class Mother:
-    """Starts the process, which ends when this one does, and removes its socket at the end."""
-
-    def __init__(self) -> None:
-        self.address = ""
-        self._process: subprocess.Popen[bytes] | None = None
-        self._ours: socket.socket | None = None
-        self._place: TemporaryDirectory[str] | None = None
-        if can_fork():
-            self._start()
-
-    def _start(self) -> None:
-        self._place = TemporaryDirectory(prefix="graders-")
-        self.address = str(Path(self._place.name) / "mother")
-        self._ours, theirs = socket.socketpair()
-        listener = socket.socket(socket.AF_UNIX, socket.SOCK_SEQPACKET)
-        with theirs, listener:
-            with reachable(self.address) as short:
-                listener.bind(short)
-            listener.listen(_BACKLOG)
-            numbers = [str(one.fileno()) for one in (listener, theirs)]
-            self._process = subprocess.Popen(
-                [sys.executable, "-P", "-m", "graders.isolation.mother", *numbers],
-                stdin=subprocess.DEVNULL,
-                stdout=subprocess.DEVNULL,
-                stderr=subprocess.DEVNULL,
-                pass_fds=[listener.fileno(), theirs.fileno()],
-                env=environment(),
-            )
-
-    def close(self) -> None:
-        """End the process. Warm processes go on until their workers end."""
-        if self._process is not None and self._ours is not None and self._place is not None:
-            self._ours.close()
-            self._process.kill()
-            self._process.wait()
-            self._place.cleanup()
-            self._process = None
+#: what the system calls the process
+NAME = "graders-mother"
+#: above the descriptors that this process was started with
+_MOST_DESCRIPTORS = 1024
 
 
-def main(listening: int, lifeline: int) -> None:
-    """Fork a warm process for each worker that connects, until whoever holds the other end of the lifeline is gone."""
-    from graders.isolation import child, warm
+def begin() -> None:
+    """Import torch, and where that is possible fork the mother, for this process and all that are forked from it.
 
-    listener, alive = socket.socket(fileno=listening), socket.socket(fileno=lifeline)
-    child.server(True)
+    Called in a process of one thread, with an environment for students (``surroundings.environment``), that has
+    imported nothing of the grading.
+    """
+    child.server(True)  # imports what students' processes need
     warm.warm_up()
+    gc.collect()
+    gc.freeze()  # a collection after a fork touches none of this, so that the memory stays shared
+    if not can_fork():
+        return
+    ours, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
+    if os.fork() == 0:
+        try:
+            _serve(theirs)
+        finally:
+            os._exit(0)
+    theirs.close()
+    use_mother(ours)
+
+
+def _serve(requests: socket.socket) -> None:
+    """Fork a warm process for each connection that arrives, until all who could ask are gone."""
+    child.silence()
+    system.call_this_process(NAME)
+    os.closerange(3, requests.fileno())
+    os.closerange(requests.fileno() + 1, _MOST_DESCRIPTORS)
+    sys.dont_write_bytecode = True  # nothing is ever written beside a student's files
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C reaches the whole group, the batch alone answers it
     signal.signal(signal.SIGCHLD, signal.SIG_IGN)  # warm processes are reaped by the system
     while True:
-        ready, _, _ = select([listener, alive], [], [])
-        if alive in ready:
+        _, descriptors, _, _ = socket.recv_fds(requests, 1, 1)
+        if not descriptors:
             return
-        connected, _ = listener.accept()
         if os.fork() == 0:
-            listener.close()
-            alive.close()
-            try:
-                warm.main(connected.detach())
-            finally:
-                os._exit(0)
-        connected.close()
-
-
-if __name__ == "__main__":
-    main(*map(int, sys.argv[1:]))
+            requests.close()
+            warm.main(descriptors[0])
+            return
+        os.close(descriptors[0])

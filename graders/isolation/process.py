@@ -16,6 +16,7 @@ from graders.isolation.channel import OverdueError
 from graders.isolation.last_words import place
 from graders.isolation.launch import Child, Order, launch
 from graders.isolation.walls import walls
+from graders.language.messages import Message, say
 from graders.sources import source_text
 from graders.values import ErrorRecord, LoadProblem, Observation, Outcome
 
@@ -23,6 +24,7 @@ from graders.values import ErrorRecord, LoadProblem, Observation, Outcome
 GRACE = 2.0
 #: a submission may take as long as this many of its tasks at their limit
 TASKS_AT_THEIR_LIMIT = 12
+_UNREADABLE = say("ending.unreadable")
 
 
 class ProcessSession:
@@ -45,6 +47,7 @@ class ProcessSession:
         self._torch = True
         self._problems: dict[str, LoadProblem | None] = {}
         self._notes: dict[str, tuple[str, ...]] = {}
+        self._sources: dict[str, str] = {}
         self._spent = self._most = 0.0
 
     def problem(self, topic: str, seconds: float) -> LoadProblem | None:
@@ -91,7 +94,9 @@ class ProcessSession:
 
     def source(self, topic: str) -> str:
         """The text of a file, empty where there is none that can be read."""
-        return source_text(self.directory, topic)
+        if topic not in self._sources:
+            self._sources[topic] = source_text(self.directory, topic)
+        return self._sources[topic]
 
     def close(self) -> None:
         """End the process."""
@@ -106,17 +111,16 @@ class ProcessSession:
         self._most = max(self._most, seconds * TASKS_AT_THEIR_LIMIT)
         allowed = min(seconds, self._most - self._spent)
         if allowed <= 0:
-            text = f"the submission had used up its time ({self._most:g} s for all tasks together)"
-            return ErrorRecord("TimeLimitReached", text)
+            return ErrorRecord("TimeLimitReached", say("ending.time_used_up", seconds=f"{self._most:g}"))
         if self._child is None:
             self._child = launch(Order(self.directory, self.memory, self._most, self._torch, self._walls))
         nonce, begun = secrets.token_hex(8), time.monotonic()
         try:
             reply = self._child.ask(wire.pack({**request, "nonce": nonce, "seconds": allowed}), allowed + GRACE)
         except OverdueError:
-            return self._end("TimeLimitReached", "the process did not answer in time and was stopped")
+            return self._end("TimeLimitReached", say("ending.no_answer"))
         except (EOFError, OSError):
-            return self._end("Crash", "the process ended in the middle of the call")
+            return self._end("Crash", say("ending.in_the_call"))
         except wire.WireError:
             return self._end()
         finally:
@@ -125,7 +129,7 @@ class ProcessSession:
             return self._end()
         return reply
 
-    def _end(self, kind: str = "Crash", message: str = "the process sent something unreadable") -> ErrorRecord:
+    def _end(self, kind: str = "Crash", message: Message = _UNREADABLE) -> ErrorRecord:
         """Kill the process; why, and where it was as far as it could say."""
         words = self._child.last_words() if self._child is not None else ""
         child, self._child = self._child, None
@@ -147,6 +151,6 @@ def _outcome(error: ErrorRecord) -> Outcome:
 
 def _load_problem(topic: str, error: ErrorRecord) -> LoadProblem:
     outcome = _outcome(error)
-    what = "does not come to an end" if outcome == "timeout" else "ends its whole process"
-    where = f" (line {error.line})" if error.line else ""
-    return LoadProblem(outcome, f"{topic}.py {what} while it is imported{where}.", error)
+    what = "endless" if outcome == "timeout" else "ends_process"
+    where = say("text.line", line=error.line) if error.line else ""
+    return LoadProblem(outcome, say(f"loading.{what}", file=f"{topic}.py", where=where), error)

@@ -19,6 +19,7 @@ import numpy as np
 from graders import values
 from graders.displays import records
 from graders.isolation import wire
+from graders.language.messages import Message
 from graders.values import LoadProblem, Observation
 
 _DTYPE = re.compile(r"bfloat16|complex(32|64|128)|bool|q?u?int\d{1,2}(x\d)?|bits\d+(x\d)?|float\d{1,2}(_\w{1,20})?")
@@ -35,7 +36,7 @@ def observation(reply: Mapping[str, object]) -> Observation | None:
 def loading(reply: Mapping[str, object]) -> tuple[LoadProblem | None, tuple[str, ...]] | None:
     """The problem and the notes of a reply to the request to load a file, or ``None`` for a reply of another form."""
     problem, notes = reply.get("problem"), reply.get("notes", ())
-    if not _test_of(LoadProblem | None)(problem) or not _test_of(tuple[str, ...])(notes):
+    if not _test_of(LoadProblem | None)(problem) or not _test_of(tuple[Message | str, ...])(notes):
         return None
     return problem, notes  # type: ignore[return-value]
 
@@ -46,15 +47,14 @@ def _test_of(annotation: Any) -> _Test:
     origin, arguments = typing.get_origin(annotation), typing.get_args(annotation)
     if annotation in (None, type(None)):
         return lambda value: value is None
-    if annotation in (bool, int, float, str):
+    if annotation in (bool, int, float, str, Message):
         return lambda value: type(value) is annotation
     if annotation in wire.CLASSES.values():
         return _test_of_record(annotation)
     if origin is Literal:
         return lambda value: type(value) is str and value in arguments
     if origin in (typing.Union, types.UnionType):
-        tests = [_test_of(one) for one in arguments]
-        return lambda value: any(test(value) for test in tests)
+        return _test_of_union(arguments)
     if origin is tuple:
         return _test_of_tuple(arguments)
     if origin is Mapping:
@@ -63,6 +63,17 @@ def _test_of(annotation: Any) -> _Test:
     if origin is np.ndarray:
         return lambda value: type(value) is np.ndarray
     raise TypeError(f"no test for {annotation}")
+
+
+def _test_of_union(members: tuple[Any, ...]) -> _Test:
+    by_type = {kind: _test_of(kind) for kind in members if isinstance(kind, type)}
+    others = [_test_of(one) for one in members if not isinstance(one, type)]
+
+    def test(value: object) -> bool:
+        known = by_type.get(type(value))
+        return (known is not None and known(value)) or any(one(value) for one in others)
+
+    return test
 
 
 def _test_of_tuple(arguments: tuple[Any, ...]) -> _Test:
@@ -86,8 +97,11 @@ def _test_of_record(kind: type) -> _Test:
         if not fields:  # not before: records hold values and values are records
             hints = typing.get_type_hints(kind)
             fields.extend((field.name, _test_of(hints[field.name])) for field in dataclasses.fields(kind))
-        if type(value) is not kind or not all(one(getattr(value, name)) for name, one in fields):
+        if type(value) is not kind:
             return False
+        for name, one in fields:
+            if not one(getattr(value, name)):
+                return False
         return _consistent(value)
 
     return test

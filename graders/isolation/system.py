@@ -11,7 +11,7 @@ NEW_MOUNTS, NEW_NAMES, NEW_IPC, NEW_USERS, NEW_NETWORK = 0x20000, 0x4000000, 0x8
 MOUNT_READ_ONLY, MOUNT_NO_SUID, MOUNT_NO_DEVICES, MOUNT_NO_EXECUTION = 1, 2, 4, 8
 _MOUNT_RECURSIVE, _MOUNT_PRIVATE = 16_384, 1 << 18
 
-_PARENT_DEATH_SIGNAL, _DUMPABLE, _NO_NEW_PRIVILEGES, _AMBIENT, _CLEAR_ALL = 1, 4, 38, 47, 4
+_PARENT_DEATH_SIGNAL, _DUMPABLE, _NAME, _NO_NEW_PRIVILEGES, _AMBIENT, _CLEAR_ALL = 1, 4, 15, 38, 47, 4
 _SECCOMP, _SECCOMP_FILTER = 22, 2
 _CAPABILITY_VERSION = 0x20080522
 #: CAP_DAC_OVERRIDE and CAP_DAC_READ_SEARCH: a superuser reads submissions that belong to somebody else
@@ -40,6 +40,12 @@ def _prctl(option: int, *values: int) -> None:
 def die_with_parent(signal: int) -> None:
     """Be sent ``signal`` when the thread that forked this process ends."""
     _prctl(_PARENT_DEATH_SIGNAL, signal)
+
+
+def call_this_process(name: str) -> None:
+    """Give this process a name of 15 characters at most, which ``ps`` and ``top`` show."""
+    text = ctypes.create_string_buffer(name.encode("ascii"))
+    _prctl(_NAME, ctypes.addressof(text))
 
 
 def hide_memory() -> None:

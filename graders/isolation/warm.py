@@ -20,9 +20,11 @@ import warnings
 from pathlib import Path
 from typing import Any, NoReturn
 
-from graders.isolation import child, confinement
+from graders.isolation import child, confinement, system
 from graders.isolation.walls import Walls
 
+#: what the system calls such a process, and one forked from it
+NAME, STUDENT = "graders-warm", "graders-student"
 _MAX_REQUEST = 65_536
 #: above all descriptors that the warm process itself has open
 _HIGH = 512
@@ -34,6 +36,7 @@ _warm = False
 
 def main(descriptor: int) -> None:
     """Fork a child for each request."""
+    system.call_this_process(NAME)
     control = socket.socket(fileno=descriptor)
     orders = json.loads(control.recv(_MAX_REQUEST))
     walls = confinement.start(Walls(**orders["walls"]))
@@ -96,6 +99,7 @@ def _become_child(
         confinement.leave_group(parent)
         connection, words = (fcntl.fcntl(one, fcntl.F_DUPFD_CLOEXEC, _HIGH) for one in descriptors)
         child.silence()
+        system.call_this_process(STUDENT)
         directory = Path(order["directory"])
         os.chdir(directory)
         problem = ""

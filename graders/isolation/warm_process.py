@@ -5,38 +5,25 @@ from __future__ import annotations
 import atexit
 import base64
 import json
-import os
 import socket
 import subprocess
 import sys
 import threading
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Mapping
 from dataclasses import asdict
 from functools import cache
 
 from graders.isolation import seccomp
 from graders.isolation.walls import Walls
 
-#: where warm processes that need torch are forked from, if anywhere (``graders.isolation.mother``)
-_mother = ""
+#: reaches the process that warm processes with torch are forked from, if there is one (``graders.isolation.mother``)
+_mother: socket.socket | None = None
 
 
-@contextmanager
-def reachable(address: str) -> Iterator[str]:
-    """A name for a socket's path that is short enough (108 bytes) wherever the directory for temporary files is."""
-    place, name = os.path.split(address)
-    directory = os.open(place, os.O_RDONLY | os.O_DIRECTORY)
-    try:
-        yield f"/proc/self/fd/{directory}/{name}"
-    finally:
-        os.close(directory)
-
-
-def use_mother(address: str) -> None:
-    """From now on, have warm processes forked from the process that listens there."""
+def use_mother(requests: socket.socket) -> None:
+    """From now on, have warm processes forked from the process at the other end."""
     global _mother
-    _mother = address
+    _mother = requests
 
 
 class WarmProcess:
@@ -84,15 +71,15 @@ class WarmProcess:
         return self._control
 
     def _from_mother(self) -> socket.socket | None:
-        if not _mother or not self._torch:
+        if _mother is None or not self._torch:
             return None
-        control = socket.socket(socket.AF_UNIX, socket.SOCK_SEQPACKET)
-        try:
-            with reachable(_mother) as short:
-                control.connect(short)
-        except OSError:
-            control.close()
-            return None
+        control, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
+        with theirs:
+            try:
+                socket.send_fds(_mother, [b"?"], [theirs.fileno()])
+            except OSError:  # it has ended
+                control.close()
+                return None
         return control
 
     def _alone(self, environment: Mapping[str, str]) -> socket.socket:

@@ -12,12 +12,14 @@ import math
 import re
 import struct
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import Any, Protocol
 
 import numpy as np
 
 from graders import cases, values
 from graders.displays import records
+from graders.language.messages import Message
 
 _MAGIC = b"AGX1"
 _LENGTHS = struct.Struct("<II")
@@ -57,6 +59,16 @@ CLASSES: Mapping[str, type] = {
 }
 
 
+def _no_constant(text: str) -> float:
+    raise ValueError(text)
+
+
+_JSON = json.JSONEncoder(ensure_ascii=True, allow_nan=False, check_circular=False, separators=(",", ":"))
+_STRICT_JSON = json.JSONDecoder(parse_constant=_no_constant)
+#: names and default values of the fields of each record
+_FIELDS = {kind: [(field.name, field.default) for field in dataclasses.fields(kind)] for kind in CLASSES.values()}
+
+
 class WireError(Exception):
     """What arrived is not a frame of this format, or what is to be sent does not fit into one."""
 
@@ -74,7 +86,7 @@ def pack(message: object) -> bytes:
     Raises ``WireError`` where that is more than a frame may hold.
     """
     blob = bytearray()
-    header = json.dumps(_encode(message, blob), ensure_ascii=True, allow_nan=False).encode("ascii")
+    header = _JSON.encode(_encode(message, blob)).encode("ascii")
     if len(header) > MAX_HEADER or len(blob) > MAX_BLOB:
         raise WireError("more than a frame may hold")
     return _MAGIC + _LENGTHS.pack(len(header), len(blob)) + header + bytes(blob)
@@ -86,9 +98,10 @@ def read(stream: Stream) -> Any:
     header_size, blob_size = _LENGTHS.unpack(start[len(_MAGIC) :])
     if start[: len(_MAGIC)] != _MAGIC or header_size > MAX_HEADER or blob_size > MAX_BLOB:
         raise WireError("not a frame")
-    header, blob = _exactly(stream, header_size), _exactly(stream, blob_size)
+    body = _exactly(stream, header_size + blob_size)
     try:
-        return _decode(json.loads(header.decode("ascii"), parse_constant=_no_constant), blob, 0)
+        header = _STRICT_JSON.decode(body[:header_size].decode("ascii"))
+        return _decode(header, body[header_size:], 0)
     except (ValueError, TypeError, KeyError, RecursionError, AttributeError) as error:
         raise WireError(f"bad frame: {type(error).__name__}") from None
 
@@ -103,33 +116,30 @@ def _exactly(stream: Stream, size: int) -> bytes:
     return bytes(data)
 
 
-def _no_constant(text: str) -> float:
-    raise ValueError(text)
-
-
-def _encode(value: object, blob: bytearray) -> object:
+def _encode(value: Any, blob: bytearray) -> object:
     kind = type(value)
     if value is None or kind is bool:
         return value
-    if kind is int:
-        return value if abs(value) < 2**53 else ["int", str(value)[:400]]  # type: ignore[arg-type]
-    if kind is float:
-        return value if math.isfinite(value) else ["float", str(value)]  # type: ignore[arg-type]
     if kind is str:
-        return _text(value)  # type: ignore[arg-type]
+        return _text(value)
+    if kind is int:
+        return value if abs(value) < 2**53 else ["int", str(value)[:400]]
+    if kind is float:
+        return value if math.isfinite(value) else ["float", str(value)]
+    if kind in _FIELDS:  # what is as it is by default need not travel
+        fields = [(name, getattr(value, name), default) for name, default in _FIELDS[kind]]
+        told = {name: _encode(item, blob) for name, item, default in fields if item is not default}
+        return {"is": kind.__name__, **told}
     if kind is np.float64:
-        return _encode(float(value), blob)  # type: ignore[arg-type]
+        return _encode(float(value), blob)
     if isinstance(value, np.ndarray | np.generic):
         return _encode_array(value, blob)
+    if kind is Message:
+        return ["message", value.id, _encode(value.values, blob)]
     if isinstance(value, list | tuple):
-        return [kind.__name__, *(_encode(item, blob) for item in value)]
+        return [kind.__name__, *[_encode(item, blob) for item in value]]
     if isinstance(value, Mapping):
-        return ["dict", *([str(key), _encode(item, blob)] for key, item in value.items())]
-    if kind.__name__ in CLASSES:
-        return {
-            "is": kind.__name__,
-            **{field.name: _encode(getattr(value, field.name), blob) for field in dataclasses.fields(kind)},  # type: ignore[arg-type]
-        }
+        return ["dict", *[[str(key), _encode(item, blob)] for key, item in value.items()]]
     raise TypeError(f"{kind.__name__} does not travel")
 
 
@@ -146,22 +156,29 @@ def _encode_array(value: np.ndarray[Any, Any] | np.generic, blob: bytearray) -> 
 
 
 def _decode(value: Any, blob: bytes, depth: int) -> Any:
+    kind = type(value)
+    if kind is str:
+        return _text(value)
+    if kind is not dict and kind is not list:
+        return value
     if depth > MAX_DEPTH:
         raise ValueError("too deep")
-    if isinstance(value, dict):
-        kind = CLASSES[value.pop("is")]
-        return kind(**{key: _decode(item, blob, depth + 1) for key, item in value.items()})
-    if not isinstance(value, list):
-        return _text(value) if isinstance(value, str) else value
+    depth += 1
+    if kind is dict:
+        record = CLASSES[value.pop("is")]
+        return record(**{key: _decode(item, blob, depth) for key, item in value.items()})
     tag, *rest = value
     match tag:
-        case "list" | "tuple":
-            items = (_decode(item, blob, depth + 1) for item in rest)
-            return list(items) if tag == "list" else tuple(items)
+        case "tuple":
+            return tuple([_decode(item, blob, depth) for item in rest])
+        case "list":
+            return [_decode(item, blob, depth) for item in rest]
         case "dict":
-            return {_text(str(key)): _decode(item, blob, depth + 1) for key, item in rest}
+            return {_text(str(key)): _decode(item, blob, depth) for key, item in rest}
         case "array":
             return _decode_array(rest, blob)
+        case "message":
+            return _decode_message(*(_decode(item, blob, depth) for item in rest))
         case "int":
             return int(rest[0])
         case "float":
@@ -169,9 +186,27 @@ def _decode(value: Any, blob: bytes, depth: int) -> Any:
     raise ValueError("unknown tag")
 
 
+def _decode_message(identifier: object, values: object) -> Message:
+    """A sentence of ours: whoever sent it chooses which, and its values."""
+    if (
+        type(identifier) is not str
+        or type(values) is not dict
+        or not all(isinstance(one, str) for one in values.values())
+    ):
+        raise ValueError("bad message")
+    return Message(identifier, values)
+
+
 def _decode_array(described: list[Any], blob: bytes) -> np.ndarray[Any, Any]:
     dtype, shape, start, size = described
-    if not _DTYPE.fullmatch(dtype) or not 0 <= start <= start + size <= len(blob):
+    if not 0 <= start <= start + size <= len(blob):
         raise ValueError("bad array")
-    kind = np.dtype(dtype)
-    return np.frombuffer(blob[start : start + size], dtype=kind).reshape(shape).copy()
+    return np.frombuffer(blob[start : start + size], dtype=_dtype(dtype)).reshape(shape).copy()
+
+
+@lru_cache(maxsize=64)
+def _dtype(name: str) -> np.dtype[Any]:
+    """A type of plain numbers."""
+    if not _DTYPE.fullmatch(name):
+        raise ValueError("bad type of array")
+    return np.dtype(name)

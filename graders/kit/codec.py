@@ -10,6 +10,7 @@ import numpy as np
 
 from graders import cases
 from graders.evidence.agreement import Raising
+from graders.language.messages import Message
 from graders.oracles import expectation, form
 
 _RECORDS: Mapping[str, type] = {
@@ -46,6 +47,8 @@ _NONE = object()
 
 def encode(value: object) -> Any:
     """A value as what ``json`` writes. Raises ``TypeError`` for a record that is not listed."""
+    if isinstance(value, Message):
+        return {"message": value.id, "values": {name: encode(one) for name, one in value.values.items()}}
     if value is None or isinstance(value, bool | int | float | str):
         return value if type(value).__module__ == "builtins" else value.item()  # type: ignore[union-attr]
     if isinstance(value, np.ndarray | np.generic):
@@ -87,6 +90,8 @@ def decode(value: Any) -> Any:
         return value
     if "record" in value:
         return _RECORDS[value["record"]](**{key: decode(item) for key, item in value.items() if key != "record"})
+    if "message" in value:
+        return Message(value["message"], {name: decode(one) for name, one in value["values"].items()})
     if "array" in value:
         return np.array(value["elements"], dtype=value["array"]).reshape(value["shape"])
     if "tuple" in value:

@@ -18,17 +18,16 @@ from graders.tasks import Task, Topic
 from graders.topics.draw import Draw
 
 
-def read_topic(package: str, directory: Path, title: str, names: Sequence[str]) -> Topic:
+def read_topic(package: str, directory: Path, names: Sequence[str]) -> Topic:
     """A topic.
 
     Args:
         package: its package, in which the module ``judges`` is looked for.
         directory: where its tables lie.
-        title: its title.
         names: its tasks in order.
     """
     tables = [read(directory / file_name(name)) for name in names]
-    return Topic(package.rpartition(".")[2], title, tuple(_task(package, table) for table in tables))
+    return Topic(package.rpartition(".")[2], tuple(_task(package, table) for table in tables))
 
 
 def read_programs(

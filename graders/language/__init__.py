@@ -1,8 +1,9 @@
 """The words of pages in each language, in one place.
 
-English words of tasks stand where these are defined; ``en/labels.toml`` holds the rest. Another language has the
-translations of all of them: ``labels.toml`` (by section and key) and ``tasks.toml`` (by topic and task: title, summary,
-hints). Every entry has the placeholders of its English counterpart.
+English words of tasks stand where these are defined; ``en/labels.toml`` (what stands on every page) and
+``en/messages.toml`` (what is said of a student's work) hold the rest, by section and key. Another language has the
+same files, and ``tasks.toml`` (by topic and task: title, summary, hints). Every entry has the placeholders of its
+English counterpart.
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
-from graders.curriculum import TOPIC_NAMES, find, topic
+from graders.curriculum import TOPIC_NAMES, find, title
 
 #: of each language its tag in HTML and its own name
 LANGUAGES: Mapping[str, tuple[str, str]] = {"en": ("en", "English"), "zh": ("zh-CN", "中文")}
@@ -30,9 +31,14 @@ def languages(choice: str) -> tuple[str, ...]:
 
 
 @cache
+def table(language: str, name: str) -> Mapping[str, str]:
+    """The texts of a file of a language by ``section.key``."""
+    return dict(_flat(_read(language, name), ""))
+
+
 def labels(language: str) -> Mapping[str, str]:
-    """The labels of pages by ``section.key``."""
-    return dict(_flat(_read(language, "labels.toml"), ""))
+    """The labels of pages."""
+    return table(language, "labels.toml")
 
 
 def label(language: str, key: str, **values: object) -> str:
@@ -49,7 +55,7 @@ def topic_title(language: str, name: str) -> str:
     """The title of a topic; of one that this version does not have, its name."""
     if name not in TOPIC_NAMES:
         return name
-    return topic(name).title if language == ENGLISH else str(tasks(language)[name]["title"])
+    return title(name) if language == ENGLISH else str(tasks(language)[name]["title"])
 
 
 def task_summary(language: str, full_name: str) -> str:

@@ -17,6 +17,7 @@ from importlib.resources import files
 from typing import Any
 
 from graders.language import ENGLISH
+from graders.language.messages import told
 from graders.results import Finding
 
 
@@ -25,13 +26,14 @@ def finding_message(language: str, finding: Finding) -> str | None:
     if language == ENGLISH:
         return finding.message
     said = _said(language, finding)
+    values = {name: told(language, value) for name, value in finding.values.items()}
     try:
-        told = str(said["message"]).format_map(finding.values)
+        text = str(said["message"]).format_map(values)
     except KeyError:
         return None
     with suppress(KeyError):  # a fact that was not observed here
-        told += str(said["fact_message"]).format_map(finding.values)
-    return told
+        text += str(said["fact_message"]).format_map(values)
+    return text
 
 
 def finding_hint(language: str, finding: Finding) -> str | None:

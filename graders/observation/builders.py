@@ -36,10 +36,3 @@ BUILDERS: Mapping[str, Builder] = {
     "chained_losses": _chained_losses,
     "product_losses": _product_losses,
 }
-
-#: builder → what a student reads in "called with"
-DESCRIPTIONS: Mapping[str, str] = {
-    "coupled_losses": "scalar losses that share tanh(0.1 * sum of squares), one parameter unused",
-    "chained_losses": "for each parameter the loss before it * (p * p).sum() + p.sum()",
-    "product_losses": "[u.sum(), (u * u).sum()] with u = p * q",
-}

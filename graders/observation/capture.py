@@ -80,8 +80,7 @@ def _plain_tensor(value: Tensor, arguments: Mapping[str, Known]) -> Value:
     name = type(value).__name__[:100]
     if type(value).__torch_dispatch__ is not Tensor.__torch_dispatch__:
         return OtherValue(name, "a tensor subclass with its own __torch_dispatch__")
-    with torch._C.DisableTorchFunctionSubclass(), warnings.catch_warnings():
-        warnings.simplefilter("ignore")
+    with torch._C.DisableTorchFunctionSubclass():
         try:
             return _read_tensor(value, arguments)
         except Exception as error:  # an unreadable tensor is an answer too: it is not the right one
@@ -92,7 +91,7 @@ def _read_tensor(value: Tensor, arguments: Mapping[str, Known]) -> TensorValue |
     if Tensor.numel(value) > MAX_ELEMENTS:
         return OtherValue("Tensor", f"{Tensor.numel(value)} elements")
     grad = value.grad if value.is_leaf or value.retains_grad else None
-    in_memory = value.layout is torch.strided and not value._is_zerotensor()
+    in_memory = bool(arguments) and value.layout is torch.strided and not value._is_zerotensor()
     storage = value.untyped_storage().data_ptr() if in_memory else 0
     return TensorValue(
         array=_numbers(value),
@@ -109,14 +108,29 @@ def _read_tensor(value: Tensor, arguments: Mapping[str, Known]) -> TensorValue |
 
 
 def _numbers(value: Tensor) -> Array:
-    data = Tensor.as_subclass(Tensor.detach(value), Tensor)
-    if data.layout is not torch.strided:
-        data = data.to_dense()
-    if data._is_zerotensor():  # zeros without memory, such as torch.func.jvp gives
-        data = data.clone()
-    if data.dtype in _WIDENED:
-        data = data.to(torch.float32)
-    return np.array(data.resolve_conj().resolve_neg().cpu().numpy(), order="C")
+    data = Tensor.detach(value)
+    if type(data) is Tensor and (quick := _ready(data)) is not None:
+        return quick
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        data = Tensor.as_subclass(data, Tensor)
+        if data.layout is not torch.strided:
+            data = data.to_dense()
+        if data._is_zerotensor():  # zeros without memory, such as torch.func.jvp gives
+            data = data.clone()
+        if data.dtype in _WIDENED:
+            data = data.to(torch.float32)
+        return np.array(data.resolve_conj().resolve_neg().cpu().numpy(), order="C")
+
+
+def _ready(data: Tensor) -> Array | None:
+    """The numbers of an ordinary tensor, which NumPy can read as they lie in memory; ``None`` for any other."""
+    if data.layout is not torch.strided or data.dtype in _WIDENED:
+        return None
+    try:
+        return np.array(data.numpy(), order="C")
+    except (RuntimeError, TypeError):  # conjugated, negated, without memory, on another device
+        return None
 
 
 def plain_module(value: nn.Module) -> ModuleValue | OtherValue:

@@ -19,7 +19,8 @@ from graders.displays.records import Graph
 from graders.values import Array, Fact
 
 _AUTOGRAD: Any = torch.autograd
-_MAX_NODES = 2000
+#: nodes that are remembered of the graphs of a call: a long training needs no memory of its graphs
+_MAX_NODES = 1000
 #: Where torch keeps what a task may forbid, by path.
 _FORBIDDEN = ("torch/_functorch/", "torch/autograd/functional.py")
 
@@ -66,8 +67,10 @@ def _note_pass(log: EngineLog, outputs: Sequence[Tensor | GradientEdge], args: t
     log.passes += rows
     log.repeated = log.repeated or rows > 1
     for output in outputs:
+        if log.repeated or len(log.visited) >= _MAX_NODES:
+            return
         nodes = _nodes(output)
-        log.repeated = log.repeated or not nodes.isdisjoint(log.visited)
+        log.repeated = not nodes.isdisjoint(log.visited)
         log.visited |= nodes
 
 

@@ -11,6 +11,7 @@ from collections.abc import Callable, Mapping
 import torch
 from torch import Tensor
 
+from graders.language.messages import say
 from graders.observation import wrong_gradients
 
 Function = Callable[[Tensor], Tensor]
@@ -176,7 +177,7 @@ def _rows_quadratic(x: Tensor, constants: Constants) -> Tensor:
 # --- any shape to scalar, with a backward written by hand ------------------------------------------------------------
 
 
-@_register("handwritten", wrong_gradients.FORMULA)
+@_register("handwritten", say("case.handwritten"))
 def _handwritten(x: Tensor, constants: Constants) -> Tensor:
     return wrong_gradients.handwritten(x, constants)
 

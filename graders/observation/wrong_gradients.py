@@ -11,14 +11,9 @@ from typing import Any
 import torch
 from torch import Tensor
 
-FORMULA = (
-    "a Function: (a * (x**3/3 + sin(x))).sum(), whose backward gives a * (x**2 + cos(x)) * times + plus, "
-    "multiplied by grad_output,"
-)
-
 
 def handwritten(x: Tensor, constants: Mapping[str, Tensor]) -> Tensor:
-    """The function of ``FORMULA``; ``a``, ``times`` and ``plus`` have the shape of ``x``."""
+    """(a * (x**3/3 + sin(x))).sum(), whose backward gives a * (x**2 + cos(x)) * times + plus; all of the shape of x."""
     value: Tensor = _Handwritten.apply(x, constants["a"], constants["times"], constants["plus"])  # type: ignore[no-untyped-call]
     return value
 

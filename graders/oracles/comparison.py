@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from graders.language.messages import Message, named, say
 from graders.oracles.expectation import TOLERANCES, Anything, Expected, Number, NumPyArray, OneOf, Prediction, Tensor
 from graders.oracles.form import Sealed
 from graders.oracles.formatting import array_text, expected_text, number_text, value_text
@@ -17,18 +18,19 @@ from graders.values import Array, ArrayValue, MappingValue, OtherValue, Sequence
 MAX_DIGITS = 16  # more tell no two float64 numbers apart
 #: inputs of the cases are of order 1, so a smaller result has lost digits to cancellation
 _SMALL = 0.1
+RESULT = say("value.result")
 
 
 @dataclass(frozen=True)
 class Mismatch:
     """A difference in words, with both values as a student reads them."""
 
-    message: str
+    message: Message
     returned: str = ""
     expected: str = ""
 
 
-def difference(returned: Value, expected: Expected, what: str = "the result") -> Mismatch | None:
+def difference(returned: Value, expected: Expected, what: Message = RESULT) -> Mismatch | None:
     """The first difference, or ``None`` where the value is right.
 
     Args:
@@ -44,7 +46,7 @@ def difference(returned: Value, expected: Expected, what: str = "the result") ->
 
 def matches(returned: Value, expected: Expected) -> bool:
     """Whether the value is right; quicker than ``difference``, which also says what is wrong."""
-    return _difference(returned, expected, "") is None
+    return _difference(returned, expected, RESULT) is None
 
 
 def _distinguishable(returned: Value, expected: Expected) -> tuple[str, str]:
@@ -63,7 +65,7 @@ def apart(first: Callable[[int], str], second: Callable[[int], str]) -> tuple[st
     return first(4), second(4)
 
 
-def _difference(returned: Value, expected: Expected, what: str) -> str | None:
+def _difference(returned: Value, expected: Expected, what: Message) -> Message | None:
     match expected:
         case Anything():
             return None
@@ -74,7 +76,7 @@ def _difference(returned: Value, expected: Expected, what: str) -> str | None:
             return _tensor_difference(returned, expected, what)
         case NumPyArray():
             if not isinstance(returned, ArrayValue):
-                return f"{what} is {_kind(returned)}, not a NumPy array"
+                return _other_kind(returned, "kind.array", what)
             return _array_difference(returned.array, expected, 1e-9, what)
         case Number():
             return _number_difference(returned, expected, what)
@@ -91,32 +93,37 @@ def _difference(returned: Value, expected: Expected, what: str) -> str | None:
 def _kind(value: Value) -> str:
     match value:
         case TensorValue():
-            return "a tensor"
+            return say("kind.tensor")
         case ArrayValue():
-            return "a NumPy array"
+            return say("kind.array")
         case SequenceValue(kind):
-            return f"a {kind}"
+            return say("kind.sequence", kind=kind)
         case MappingValue():
-            return "a dict"
-        case OtherValue(type_name, reason):
-            return f"a value of type {type_name}" + (f" ({reason})" if reason else "")
+            return say("kind.dict")
+        case OtherValue(type_name, reason) if reason:
+            return say("kind.other_because", type=type_name, reason=named("reason", reason))
+        case OtherValue(type_name):
+            return say("kind.other", type=type_name)
         case None:
             return "None"
         case bool() | int() | float() | str():
-            return f"a Python {type(value).__name__}"
+            return say("kind.number", type=type(value).__name__)
         case _:
-            return "a module"
+            return say("kind.module")
 
 
-def _tensor_difference(returned: Value, expected: Tensor, what: str) -> str | None:
+def _other_kind(value: Value, wanted: str, what: Message, **values: object) -> Message:
+    """That a value is of another kind than ``wanted``, the id of a message with ``values``."""
+    return say("value.other_kind", what=what, found=_kind(value), wanted=say(wanted, **values))
+
+
+def _tensor_difference(returned: Value, expected: Tensor, what: Message) -> Message | None:
     if not isinstance(returned, TensorValue):
-        if returned is None:
-            return f"{what} is None, not a tensor"
-        return f"{what} is {_kind(returned)}, not a tensor"
+        return _other_kind(returned, "kind.tensor", what)
     if expected.dtype and returned.dtype != expected.dtype and returned.array.shape == expected.array.shape:
-        return f"{what} has dtype {returned.dtype}, expected {expected.dtype}"
+        return say("value.dtype", what=what, found=returned.dtype, wanted=expected.dtype)
     found = _array_difference(returned.array, expected, TOLERANCES.get(expected.dtype, 1e-9), what)
-    return found or (f"{what} has another place in the graph" if _is_elsewhere(returned, expected) else None)
+    return found or (say("value.place", what=what) if _is_elsewhere(returned, expected) else None)
 
 
 def _is_elsewhere(returned: TensorValue, expected: Tensor) -> bool:
@@ -129,10 +136,10 @@ def _is_elsewhere(returned: TensorValue, expected: Tensor) -> bool:
     )
 
 
-def _array_difference(array: Array, expected: Tensor | NumPyArray, default: float, what: str) -> str | None:
+def _array_difference(array: Array, expected: Tensor | NumPyArray, default: float, what: Message) -> Message | None:
     target = np.asarray(expected.array)
     if array.shape != target.shape:
-        return f"{what} has shape {array.shape}, expected {target.shape}"
+        return say("value.shape", what=what, found=array.shape, wanted=target.shape)
     if target.dtype.kind in "biu":
         wrong = np.asarray(array != target)
     else:
@@ -140,7 +147,7 @@ def _array_difference(array: Array, expected: Tensor | NumPyArray, default: floa
         wrong = ~_close(array, target, expected.relative or default, floor, expected.error)
     if not wrong.any():
         return None
-    return f"{what} is wrong" + _first(array, target, wrong)
+    return _wrong(array, target, wrong, what)
 
 
 def _close(array: Array, target: Array, relative: float, floor: float, error: Array | None) -> Array:
@@ -159,41 +166,44 @@ def _close(array: Array, target: Array, relative: float, floor: float, error: Ar
     return np.asarray(close | (np.isinf(finite) & (actual == finite)) | (np.isnan(finite) & np.isnan(actual)))
 
 
-def _first(array: Array, target: Array, wrong: Array) -> str:
+def _wrong(array: Array, target: Array, wrong: Array, what: Message) -> Message:
+    """That an array is wrong, and where first."""
     if array.ndim == 0 or array.size == 1:
-        return ""
+        return say("value.wrong", what=what)
     index = tuple(int(i) for i in np.argwhere(wrong)[0])
     place = index[0] if len(index) == 1 else index
     pair = float(array[index]), float(target[index])
     got, want = apart(lambda digits: number_text(pair[0], digits + 2), lambda digits: number_text(pair[1], digits + 2))
-    return f": first difference at index {place}, {got} instead of {want}"
+    return say("value.wrong_at", what=what, index=place, got=got, want=want)
 
 
-def _number_difference(returned: Value, expected: Number, what: str) -> str | None:
+def _number_difference(returned: Value, expected: Number, what: Message) -> Message | None:
     if isinstance(returned, bool) or not isinstance(returned, int | float):
-        return f"{what} is {_kind(returned)}, not a Python float"
+        return _other_kind(returned, "kind.number", what, type="float")
     wanted = expected.value
     if returned == wanted or abs(returned - wanted) <= expected.relative * max(abs(wanted), 1e-300) + expected.error:
         return None
-    return f"{what} is {number_text(returned, 8)}, expected {number_text(wanted, 8)}"
+    return say("value.other", what=what, found=number_text(returned, 8), wanted=number_text(wanted, 8))
 
 
-def _prediction_difference(returned: Value, expected: Prediction) -> str | None:
+def _prediction_difference(returned: Value, expected: Prediction) -> Message | None:
     """Says how to write an answer, or that it is wrong; never in what, so that the answer stays to be found."""
     if not expected.form.fits(returned):
-        return f"{expected.form.text} is asked for here; this is {_kind_in_full(returned)}"
+        return say("prediction.form", form=expected.form.text, found=_kind_in_full(returned))
     if _foretold(returned, expected.answer):
         return None
-    return "not what the installed torch does: think it through once more, then run the lines yourself"
+    return say("prediction.wrong")
 
 
 def _kind_in_full(value: Value) -> str:
     if isinstance(value, str):
-        return f"the string {value_text(value)}"
+        return say("kind.string", text=value_text(value))
     if not isinstance(value, SequenceValue):
         return _kind(value)
     other = [item for item in value.items if item is not None and not isinstance(item, bool | int | float)]
-    return f"{_kind(value)} of {len(value.items)}" + (f" with {_kind(other[0])} in it" if other else "")
+    if other:
+        return say("kind.sized_with", kind=_kind(value), count=len(value.items), other=_kind(other[0]))
+    return say("kind.sized", kind=_kind(value), count=len(value.items))
 
 
 def _foretold(returned: Value, answer: object) -> bool:
@@ -212,41 +222,41 @@ def _foretold(returned: Value, answer: object) -> bool:
             return type(returned) is type(answer) and returned == answer
 
 
-def _sequence_difference(returned: Value, expected: list[Expected], what: str) -> str | None:
+def _sequence_difference(returned: Value, expected: list[Expected], what: Message) -> Message | None:
     if not isinstance(returned, SequenceValue):
-        return f"{what} is {_kind(returned)}, not a list or tuple of {len(expected)}"
+        return _other_kind(returned, "kind.list_or_tuple", what, count=len(expected))
     for index, (item, wanted) in enumerate(zip(returned.items, expected, strict=False)):
-        found = _difference(item, wanted, f"item {index} of {what}")
+        found = _difference(item, wanted, say("value.item", index=index, whole=what))
         if found is not None:
             return found
     if len(returned.items) != len(expected):
-        return f"{what} has {len(returned.items)} items, expected {len(expected)}"
+        return say("value.length", what=what, found=len(returned.items), wanted=len(expected))
     return None
 
 
-def _mapping_difference(returned: Value, expected: dict[str, Expected], what: str) -> str | None:
+def _mapping_difference(returned: Value, expected: dict[str, Expected], what: Message) -> Message | None:
     if not isinstance(returned, MappingValue):
-        return f"{what} is {_kind(returned)}, not a dict"
+        return _other_kind(returned, "kind.dict", what)
     missing = [key for key in expected if key not in returned.items]
     if missing:
-        return f"{what} has no key {missing[0]!r}"
+        return say("value.no_key", what=what, key=repr(missing[0]))
     extra = [key for key in returned.items if key not in expected]
     if extra:
-        return f"{what} has a key {extra[0]!r} that was not asked for"
+        return say("value.extra_key", what=what, key=repr(extra[0]))
     for key, wanted in expected.items():
-        found = _difference(returned.items[key], wanted, f"{key!r} of {what}")
+        found = _difference(returned.items[key], wanted, say("value.entry", key=repr(key), whole=what))
         if found is not None:
             return found
     return None
 
 
-def _constant_difference(returned: Value, expected: bool | int | str | None, what: str) -> str | None:
+def _constant_difference(returned: Value, expected: bool | int | str | None, what: Message) -> Message | None:
     if type(returned) is type(expected) and returned == expected:
         return None
-    return f"{what} is {_shown(returned)}, expected {expected!r}"
+    return say("value.other", what=what, found=_shown(returned), wanted=repr(expected))
 
 
 def _shown(value: Value) -> str:
     if isinstance(value, TensorValue | ArrayValue):
-        return f"{_kind(value)} {array_text(value.array)}"
+        return say("kind.array_text", kind=_kind(value), array=array_text(value.array))
     return value_text(value)

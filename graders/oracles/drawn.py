@@ -4,15 +4,19 @@ from __future__ import annotations
 
 import math
 import warnings
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from functools import cache
 from random import Random
+from typing import Any
+from unittest import mock
 
 import numpy as np
 from hypothesis import HealthCheck, Phase, Verbosity, find, given, settings
 from hypothesis import seed as seeded
 from hypothesis import strategies as st
 from hypothesis.errors import Flaky, NonInteractiveExampleWarning, NoSuchExample
+from hypothesis.internal.conjecture.providers import HypothesisProvider
 from hypothesis.strategies import SearchStrategy
 
 from graders.cases import Case, TensorArgument
@@ -40,7 +44,8 @@ def draw_cases(strategy: SearchStrategy[Case], seed: int, count: int = EXAMPLES)
     def collect(case: Case) -> None:
         found.append(case)
 
-    collect()
+    with _without_constants():
+        collect()
     return tuple(found[:count])
 
 
@@ -54,12 +59,26 @@ def smallest(strategy: SearchStrategy[Case], fails: Callable[[Case], bool], seed
         verbosity=Verbosity.quiet,
         phases=[Phase.generate, Phase.shrink],
     )
-    with warnings.catch_warnings():
+    with warnings.catch_warnings(), _without_constants():
         warnings.simplefilter("ignore", NonInteractiveExampleWarning)
         try:
             return find(strategy, fails, settings=options, random=Random(seed))
         except (NoSuchExample, Flaky):  # flaky: the code answers the same call now so, now otherwise
             return None
+
+
+@contextmanager
+def _without_constants() -> Iterator[None]:
+    """Keep constants out of what is drawn: hypothesis takes them from all loaded modules, a student's file among them.
+
+    Cases must depend on the seed alone, and hypothesis has no setting for that.
+    """
+
+    def no_constant(provider: Any, *_: object, **__: object) -> None:
+        provider._random.random()  # with which it decides whether to look for one
+
+    with mock.patch.object(HypothesisProvider, "_maybe_draw_constant", no_constant):
+        yield
 
 
 # The strategies below are kept and not made again for each draw: to make and validate one costs hypothesis more than to

@@ -18,7 +18,8 @@ from graders.cases import (
     TensorArgument,
     UseModule,
 )
-from graders.observation import builders, functions, models
+from graders.language.messages import joined, named, say, together
+from graders.observation import functions, models
 from graders.oracles.expectation import Anything, Expected, Number, NumPyArray, OneOf, Prediction, Tensor
 from graders.values import (
     Array,
@@ -59,7 +60,7 @@ def number_text(value: float, digits: int = 6) -> str:
 def _sequence_text(items: list[str], brackets: str) -> str:
     shown = items if len(items) <= MAX_ITEMS else [*items[: MAX_ITEMS - 2], "…", items[-1]]
     closing = "," if brackets == "()" and len(items) == 1 else ""
-    return brackets[0] + ", ".join(shown) + closing + brackets[1]
+    return together(brackets[0], joined(shown), closing + brackets[1])
 
 
 def value_text(value: Value, digits: int = 4) -> str:
@@ -71,11 +72,12 @@ def value_text(value: Value, digits: int = 4) -> str:
             texts = [_item_text(value_text(item, digits), item) for item in items]
             return _sequence_text(texts, "[]" if kind == "list" else "()")
         case MappingValue(mapping):
-            return "{" + ", ".join(f"{key}: {value_text(item, digits)}" for key, item in mapping.items()) + "}"
+            entries = [together(f"{key}: ", value_text(item, digits)) for key, item in mapping.items()]
+            return together("{", joined(entries), "}")
         case ModuleValue():
-            return f"a {value.type_name}"
+            return say("kind.module_of_type", type=value.type_name)
         case OtherValue():
-            return f"a value of type {value.type_name}"
+            return say("kind.other", type=value.type_name)
         case str():
             return repr(value) if len(value) <= 60 else repr(value[:60]) + "…"
         case bool() | None:
@@ -104,7 +106,7 @@ def expected_text(expected: Expected, digits: int = 4) -> str:
         case dict():
             return "{" + ", ".join(f"{key}: {expected_text(item, digits)}" for key, item in expected.items()) + "}"
         case Anything():
-            return "anything"
+            return say("kind.anything")
         case OneOf(options):
             return expected_text(options[0], digits)
         case Prediction():
@@ -115,11 +117,11 @@ def expected_text(expected: Expected, digits: int = 4) -> str:
 
 def case_text(case: Case) -> str:
     """The arguments of a case, for example ``w=[1.], x=[2.], steps=4``."""
-    texts = [f"{name}={argument_text(argument)}" for name, argument in case.arguments.items()]
+    texts = [together(f"{name}=", argument_text(argument)) for name, argument in case.arguments.items()]
     if isinstance(case.follow_up, UseModule):
         texts.extend(f"{name}={array_text(array)}" for name, array in case.follow_up.parameters.items())
         texts.append(f"inputs={array_text(case.follow_up.inputs)}")
-    return ", ".join(texts) + _notes(case) + _backward(case) if texts else "no arguments"
+    return together(joined(texts), _notes(case), _backward(case)) if texts else say("case.no_arguments")
 
 
 def _backward(case: Case) -> str:
@@ -127,22 +129,23 @@ def _backward(case: Case) -> str:
     step = case.follow_up
     if not isinstance(step, Differentiate) or (not step.directions and bool(np.all(np.asarray(step.cotangent) == 1))):
         return ""
-    along = "".join(f", then along {name}: {array_text(item)}" for name, item in (step.directions or {}).items())
-    return f"; backward with gradient {array_text(step.cotangent)}{along}"
+    directions = (step.directions or {}).items()
+    along = [say("case.along", name=name, direction=array_text(item)) for name, item in directions]
+    return together(say("case.backward", gradient=array_text(step.cotangent)), *along)
 
 
 def _notes(case: Case) -> str:
     """In parentheses: dtypes other than float32, and the case's own note."""
     dtypes = {str(argument.array.dtype) for argument in case.arguments.values() if isinstance(argument, TensorArgument)}
     notes = [*(sorted(dtypes) if dtypes != {"float32"} else []), *([case.note] if case.note else [])]
-    return f" ({', '.join(notes)})" if notes else ""
+    return say("case.notes", notes=joined(notes)) if notes else ""
 
 
 def argument_text(argument: Argument) -> str:
     """One argument of a case."""
     match argument:
         case TensorArgument(array, _, grad) if grad is not None:
-            return f"{array_text(array)} with .grad {array_text(grad)}"
+            return say("case.with_gradient", value=array_text(array), gradient=array_text(grad))
         case TensorArgument(array) | ArrayArgument(array):
             return array_text(array)
         case PlainArgument(value):
@@ -152,15 +155,15 @@ def argument_text(argument: Argument) -> str:
         case ListArgument(items):
             return _sequence_text([argument_text(item) for item in items], "[]")
         case FunctionArgument(name, constants, parameters):
-            return functions.formula(name) + _with({**constants, **parameters})
+            return _with(functions.formula(name), {**constants, **parameters})
         case ModuleArgument(name, model_parameters):
-            return models.DESCRIPTIONS[name] + _with(model_parameters)
+            return _with(named("case", models.DESCRIPTIONS[name]), model_parameters)
         case BuiltArgument(builder, of):
-            return f"{builders.DESCRIPTIONS[builder]} (from {', '.join(of)})"
+            return say("case.built_from", what=say(f"case.{builder}"), names=", ".join(of))
 
 
-def _with(constants: dict[str, Constant] | dict[str, Array] | object) -> str:
+def _with(what: str, constants: dict[str, Constant] | dict[str, Array] | object) -> str:
     if not isinstance(constants, dict) or not constants:
-        return ""
+        return what
     texts = [f"{key}={array_text(item) if isinstance(item, np.ndarray) else item}" for key, item in constants.items()]
-    return f" with {', '.join(texts)}"
+    return say("case.with", what=what, values=", ".join(texts))

@@ -25,7 +25,7 @@ from pathlib import Path
 from graders.kit.tasks import read_topic
 
 TASKS = {names}
-TOPIC = read_topic(__name__, Path(__file__).parent, {title!r}, TASKS)
+TOPIC = read_topic(__name__, Path(__file__).parent, TASKS)
 '''
 _PROGRAMS = '''"""What typical wrong answers give for the cases of this topic, from the same tables."""
 

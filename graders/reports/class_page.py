@@ -18,10 +18,14 @@ from graders.class_statistics import BINS, RELIABLE, ClassStatistics, Item, clas
 from graders.reports.files import safe_name, write_whole
 from graders.reports.pages.heat import Cell, heat
 from graders.reports.pages.rendering import environment
-from graders.reports.pages.wording import Wording
+from graders.reports.pages.wording import wording
 from graders.results import SubmissionResult
 
 MAX_CLUSTERS = 60
+#: A list of more students than this is folded.
+SOME_NAMES = 24
+#: Rows of the gradebook that the browser lays out together, once they are seen.
+ROWS_AT_ONCE = 50
 #: Usual bounds for items (Ebel, Essentials of Educational Measurement, 1972): beyond them a task tells little.
 TOO_EASY, TOO_HARD, TOO_FLAT = 0.9, 0.2, 0.2
 _ORDER = ("ungraded", "crashed", "timeout", "memory")
@@ -34,6 +38,28 @@ class Bar:
     label: str
     count: int
     height: int
+
+
+@dataclass(frozen=True)
+class TroubleKind:
+    """The same trouble of several students; ``task`` is empty for submissions that could not be graded."""
+
+    task: str
+    message: str
+    submissions: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class TroubleGroup:
+    """All troubles that ended in one status, the commonest first."""
+
+    status: str
+    kinds: tuple[TroubleKind, ...]
+
+    @property
+    def count(self) -> int:
+        """Students and tasks, in all."""
+        return sum(len(kind.submissions) for kind in self.kinds)
 
 
 @dataclass(frozen=True)
@@ -66,7 +92,7 @@ def class_page(results: Iterable[SubmissionResult], language: str = "en") -> str
         environment()
         .get_template("class.html")
         .render(
-            words=Wording(language),
+            words=wording(language),
             figures=figures,
             most=max((row.max_score for row in figures.rows), default=0.0),
             about=list(about.items()),
@@ -78,7 +104,8 @@ def class_page(results: Iterable[SubmissionResult], language: str = "en") -> str
             ],
             remarks={item.task: _remark(item) for item in figures.items},
             reliable=RELIABLE,
-            few=len(figures.scores) < RELIABLE,
+            some=SOME_NAMES,
+            rows_at_once=ROWS_AT_ONCE,
             heat_tasks=heat_tasks,
             heat_rows=heat_rows,
             clusters=figures.clusters[:MAX_CLUSTERS],
@@ -108,17 +135,25 @@ def _page_of(submission: str) -> str:
     return f"students/{quote(safe_name(submission))}.html"
 
 
-def _troubles(figures: ClassStatistics) -> list[tuple[str, list[object]]]:
-    groups: dict[str, list[object]] = {status: [] for status in _ORDER}
+def _troubles(figures: ClassStatistics) -> list[TroubleGroup]:
+    groups: dict[str, dict[tuple[str, str], list[str]]] = {status: {} for status in _ORDER}
     for trouble in figures.troubles:
-        groups[trouble.status].append(trouble)
-    return [(status, group) for status, group in groups.items() if group]
+        groups[trouble.status].setdefault((trouble.task, trouble.message), []).append(trouble.submission)
+    return [
+        TroubleGroup(status, tuple(TroubleKind(*kind, tuple(who)) for kind, who in _largest_first(kinds)))
+        for status, kinds in groups.items()
+        if kinds
+    ]
+
+
+def _largest_first(kinds: Mapping[tuple[str, str], list[str]]) -> list[tuple[tuple[str, str], list[str]]]:
+    return sorted(kinds.items(), key=lambda kind: -len(kind[1]))
 
 
 def _bars(counts: list[int]) -> list[Bar]:
     largest = max(counts) or 1
     step = 100 // BINS
-    return [Bar(f"{n * step}-{(n + 1) * step} %", count, round(80 * count / largest)) for n, count in enumerate(counts)]
+    return [Bar(f"{n * step}-{(n + 1) * step}", count, round(80 * count / largest)) for n, count in enumerate(counts)]
 
 
 def _remark(item: Item) -> str:

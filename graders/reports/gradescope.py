@@ -73,7 +73,7 @@ def _test(task: TaskResult, number: str) -> dict[str, object]:
         "max_score": task.max_score,
         "status": "passed" if task.status == "passed" else "failed",
         "output": printable(_output(task), _MAX_OUTPUT),
-        "tags": [topic, task.status, *(finding.id for finding in task.findings)],
+        "tags": [topic, task.status, *(finding.id for finding in task.findings if finding.kind != "advice")],
         "visibility": "visible",
         "extra_data": {"task": task.task, "status": task.status},
     }
@@ -82,7 +82,7 @@ def _test(task: TaskResult, number: str) -> dict[str, object]:
 def _output(task: TaskResult) -> str:
     """What went wrong, the values of the first failed check, and the hints of what was named."""
     if task.status == "passed":
-        return "\n".join(f"{finding.message} {finding.hint}" for finding in task.findings) or "passed"
+        return "\n".join(["passed", *(f"Advice: {finding.message} {finding.hint}" for finding in task.findings)])
     if task.status in ("todo", "missing"):
         return "not begun" if task.status == "todo" else remark(task).message
     lines = [remark(task).message]

@@ -1,7 +1,7 @@
 """``junit.xml``: a test suite for each submission, a test case for each task.
 
 A task that is wrong is a failure; one that raised, hung or died an error; one that was not begun is skipped. Points,
-status and finding travel as properties, which GitLab, Jenkins and pytest's own readers carry along.
+status, finding and advice travel as properties, which GitLab, Jenkins and pytest's own readers carry along.
 """
 
 from __future__ import annotations
@@ -65,8 +65,10 @@ def _case(task: TaskResult) -> Element:
     topic, _, name = task.task.partition(".")
     case = Element("testcase", classname=topic, name=name, time="0")
     properties = {"score": f"{task.score:g}", "max_score": f"{task.max_score:g}", "status": task.status}
-    if task.findings:
-        properties["finding"] = ", ".join(finding.id for finding in task.findings)
+    for key, is_advice in (("finding", False), ("advice", True)):
+        found = [finding.id for finding in task.findings if (finding.kind == "advice") == is_advice]
+        if found:
+            properties[key] = ", ".join(found)
     _properties(case, properties)
     if task.status != "passed":
         told = remark(task)

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import json
-from dataclasses import asdict, dataclass, fields
+from dataclasses import dataclass, fields
 
 import pytest
 
 from graders.grading import TaskGrading
-from graders.results import CheckResult
+from graders.results import CheckResult, fields_of
 
 _PREFIX = "graders."
 
@@ -72,11 +72,11 @@ class Record:
 
     def properties(self) -> list[tuple[str, object]]:
         """As pytest's ``user_properties``."""
-        return [(_PREFIX + key, value) for key, value in asdict(self).items()]
+        return [(_PREFIX + key, str(value)) for key, value in vars(self).items()]
 
 
 def _as_json(grading: TaskGrading) -> str:
-    return json.dumps(asdict(grading.task_result(pictures=True)), ensure_ascii=False)
+    return json.dumps(grading.task_result(pictures=True), ensure_ascii=False, default=fields_of)
 
 
 class CheckReport:

@@ -25,6 +25,7 @@ class Progress:
     def __init__(self, total: int, seed: int) -> None:
         self.total, self.done, self.not_graded = total, 0, 0
         print(f"grading {total} submission{'s' if total != 1 else ''}, seed {seed}", flush=True)
+        self._begun = False
         self._bar: tqdm[Never] | None = None
         if sys.stdout.isatty():
             self._bar = tqdm(
@@ -44,6 +45,9 @@ class Progress:
         if self._bar is None:
             print(self._line(summary), flush=True)
             return
+        if not self._begun:  # how long the workers took to start says nothing about the time that is left
+            self._begun = True
+            self._bar.unpause()
         if summary.problem:  # what needs a look stays on the screen, above the bar
             self._bar.clear()
             print(self._line(summary), flush=True)
@@ -68,8 +72,8 @@ class Progress:
         width = len(str(self.total))
         if summary.notes and not summary.problem:
             words += f" ({summary.notes} note{'s' if summary.notes > 1 else ''})"
-        score = f"{summary.score:g} / {summary.max_score:g}"
-        return f"[{self.done:>{width}}/{self.total}] {name:<24} {score:>9}  {printable(words, MAX_WORDS)}"
+        score = "not graded" if summary.problem else f"{summary.score:g} / {summary.max_score:g}"
+        return f"[{self.done:>{width}}/{self.total}] {name:<24} {score:>10}  {printable(words, MAX_WORDS)}"
 
 
 def _unicode() -> bool:

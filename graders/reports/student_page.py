@@ -9,10 +9,14 @@ from pathlib import Path
 
 from markupsafe import Markup
 
+from graders.curriculum import topics
+from graders.language import ENGLISH, LANGUAGES
+from graders.language.misconceptions import entries, pages
 from graders.reports.files import safe_name, write_whole
-from graders.reports.pages.cards import Card, card_html, cards, single
+from graders.reports.pages.cards import Card, cards, single
+from graders.reports.pages.folds import whole_cards
 from graders.reports.pages.rendering import environment
-from graders.reports.pages.wording import Wording
+from graders.reports.pages.wording import wording
 from graders.results import SubmissionResult, TaskResult
 
 _ISOLATION = ("none", "process", "strict")
@@ -52,8 +56,8 @@ def student_page(result: SubmissionResult, language: str = "en") -> str:
     styles = [card.style for card in shown]
     page = environment().get_template("student.html")
     return page.render(
-        words=Wording(language),
-        card_html=card_html,
+        words=wording(language),
+        written=dict(zip((card.id for card in shown), whole_cards(language, shown), strict=True)),
         result=result,
         name=result.identity.full_name or result.submission,
         share=round(100 * result.score / result.max_score) if result.max_score else 0,
@@ -74,9 +78,24 @@ def student_page(result: SubmissionResult, language: str = "en") -> str:
     )
 
 
+def prepare() -> None:
+    """Do what every first page of a process costs once: compile the templates, read the words of all languages."""
+    found = environment()
+    for name in found.list_templates(extensions=["html"]):
+        found.get_template(name)
+    for one in LANGUAGES:
+        if one != ENGLISH:
+            entries(one)
+            pages(one)
+    tasks = (
+        TaskResult(f"{topic.name}.{task.name}", "missing", 0.0, 0.0, ()) for topic in topics() for task in topic.tasks
+    )
+    student_page(SubmissionResult("", 0, "", "", 0.0, tuple(tasks)), "both")
+
+
 def embedded_card(task: TaskResult) -> Markup:
     """The card of one task, for a page that holds :func:`embedded_style` once."""
-    return _embedded("card", card_html("en", single(task)))
+    return _embedded("card", whole_cards("en", [single(task)])[0])
 
 
 def embedded_style() -> Markup:

@@ -12,6 +12,7 @@ from pathlib import Path
 from graders.cases import Case
 from graders.grading import TaskGrading
 from graders.isolation.process import ProcessSession
+from graders.language.messages import say
 from graders.reports.terminal import failure_lines
 from graders.values import LoadProblem, Observation
 
@@ -109,7 +110,7 @@ class _Session(ProcessSession):
     def problem(self, topic: str, seconds: float) -> LoadProblem | None:
         """As in the class above."""
         if self.is_called_off:
-            return LoadProblem("crashed", "called off")
+            return LoadProblem("crashed", say("ending.called_off"))
         return super().problem(topic, seconds)
 
     def observe(self, topic: str, task: str, case: Case, seconds: float) -> Observation:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from graders.results import CheckResult, Finding, Identity, Problem, SubmissionResult, TaskResult
 
 HOSTILE_NAMES = (
@@ -46,6 +48,12 @@ def task(name: str, status: str = "passed", message: str = "the result is wrong"
         (found,) if finding else (),
         Problem("ValueError", message, file="forward_graphs.py", line=7) if raised else None,
     )
+
+
+def advised(name: str) -> TaskResult:
+    """A task that passed, with a piece of advice."""
+    advice = Finding("loss-keeps-graph", "advice", "linear_regression.py", 31, ("source",), "It grows.", "Need it?")
+    return replace(task(name), findings=(advice,))
 
 
 def result(

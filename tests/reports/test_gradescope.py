@@ -7,7 +7,7 @@ import re
 from pathlib import Path
 
 from graders.reports import gradescope
-from tests.reports.made_up import HOSTILE_NAMES, hostile, result, task
+from tests.reports.made_up import HOSTILE_NAMES, advised, hostile, result, task
 
 VISIBILITY = {"hidden", "after_due_date", "after_published", "visible"}
 FORMATS = {"text", "html", "simple_format", "md", "ansi"}
@@ -61,6 +61,12 @@ def test_points_numbers_and_words(tmp_path: Path) -> None:
     assert "called with w=[1.]" in tests[1]["output"] and "missing-zero" in tests[1]["tags"]
     assert tests[2]["output"] == "not begun"
     assert "2 / 6 points" in str(document["output"]) and "odd" in str(document["output"])
+
+
+def test_advice_is_no_misconception(tmp_path: Path) -> None:
+    (path,) = gradescope.write([result("s", advised("a.x"))], tmp_path)
+    (test,) = checked(path)["tests"]  # type: ignore[misc]
+    assert test["output"] == "passed\nAdvice: It grows. Need it?" and test["tags"] == ["a", "passed"]
 
 
 def test_what_could_not_be_graded_says_so(tmp_path: Path) -> None:

@@ -8,7 +8,7 @@ from xml.etree import ElementTree
 import pytest
 
 from graders.reports import junit
-from tests.reports.made_up import HOSTILE_NAMES, hostile, result, task
+from tests.reports.made_up import HOSTILE_NAMES, advised, hostile, result, task
 
 OUTCOMES = {"failure", "error", "skipped"}
 
@@ -73,6 +73,12 @@ def test_points_and_findings_travel_as_properties(tmp_path: Path) -> None:
     assert properties(wrong)["finding"] == "missing-zero"
     failure = wrong.find("failure")
     assert failure is not None and failure.text is not None and "expected: [2.]" in failure.text
+
+
+def test_advice_is_no_misconception(tmp_path: Path) -> None:
+    (suite,) = suites(junit.write([result("a", advised("forward_graphs.leaf"))], tmp_path)[0])
+    (case,) = suite.findall("testcase")
+    assert properties(case)["advice"] == "loss-keeps-graph" and "finding" not in properties(case)
 
 
 def test_what_could_not_be_graded_is_an_error(tmp_path: Path) -> None:

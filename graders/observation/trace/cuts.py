@@ -12,8 +12,9 @@ from torch import Tensor
 
 from graders.observation.trace.calls import Call, tensors_in
 from graders.observation.trace.ledger import Ledger
-from graders.observation.trace.log import Draft, FactLog, Place, shape, short
+from graders.observation.trace.log import Draft, FactLog, shape, short
 from graders.observation.trace.origins import NOTHING, Cut, Cutter, Origin, Origins
+from graders.observation.trace.rebinding import Rebinding
 from graders.observation.trace.writes import SAME_VALUES, Writes
 
 _BY: dict[str, Cutter] = {
@@ -33,11 +34,11 @@ _FUNCTION_FILE = torch.autograd.function.__file__
 class Cuts:
     """Follows values from where they left the graph to where they are used."""
 
-    def __init__(self, log: FactLog, ledger: Ledger, origins: Origins, writes: Writes) -> None:
+    def __init__(self, log: FactLog, ledger: Ledger, origins: Origins, writes: Writes, rebinding: Rebinding) -> None:
         self.log, self.ledger, self.origins, self.writes = log, ledger, origins, writes
+        self.rebinding = rebinding
         self._drafts: dict[Cut, Draft] = {}
         self._numbers: dict[float, Cut] = {}
-        self._updates_in_use: dict[Place, str] = {}
 
     def left(self, call: Call) -> None:
         """A number, an array or a detached tensor was made from a tensor."""
@@ -117,13 +118,14 @@ class Cuts:
             self._reach(cuts, "graph")
             cuts = frozenset()
         if recording:
-            self._use_updates(sources, call)
+            self.rebinding.used(sources, call)
         for source in sources:
             if not source.requires_grad and not (origin := self.origins.of(source)).operand:
                 self.origins.give(source, origin._replace(operand=True))
         origin = self._made_by(call, sources)
         for result in results:
-            self.origins.give(result, origin._replace(cuts=cuts, update=self._update(call, sources, result, origin)))
+            update = self.rebinding.place(call, sources, result, origin)
+            self.origins.give(result, origin._replace(cuts=cuts, update=update))
 
     def _made_by(self, call: Call, sources: list[Tensor]) -> Origin:
         combined = self.writes.combined(sources)
@@ -139,52 +141,15 @@ class Cuts:
             parameter=names[0] if names else "",
         )
 
-    def _update(self, call: Call, sources: list[Tensor], result: Tensor, origin: Origin) -> Place | None:
-        """Where a result was computed from a leaf and its ``.grad``, as the new value of that leaf would be."""
-        if call.name in SAME_VALUES and sources:
-            return self.origins.of(sources[0]).update
-        if call.kind not in ("elementwise", "write") or not origin.attribute:
-            return None
-        for source in sources:
-            keys = self.origins.of(source).values | {id(source)}
-            if keys & origin.gradients and source.shape == result.shape:
-                return self.log.place(call.frame).without_frame()
-        return None
-
-    def _use_updates(self, sources: list[Tensor], call: Call) -> None:
-        if call.name in SAME_VALUES:
-            return
-        for source in sources:
-            update = self.origins.of(source).update
-            if update is not None:
-                fact = "update-recorded" if source.grad_fn is not None else "leaf-rebound"
-                self._updates_in_use[update] = fact
-
-    def grad_read(self, call: Call) -> None:
-        """``tensor.grad`` gave nothing: the name may stand for the result of an update by now."""
-        if call.result is None and isinstance(call.first, Tensor) and not call.first.requires_grad | call.first.is_leaf:
-            return
-        if call.result is None and isinstance(call.first, Tensor):
-            update = self.origins.of(call.first).update
-            if update is not None and update in self._updates_in_use:
-                self._tell_update(update, self.log.place(call.frame))
-
     def going_back(self, call: Call) -> None:
         """``backward`` or ``grad`` was called; a root without a graph makes it raise."""
         for root in tensors_in(call.first):
             self._reach(self.origins.of(root).cuts, "root")
-            if not root.requires_grad:
-                for update in list(self._updates_in_use):
-                    if self._updates_in_use[update] == "leaf-rebound":
-                        self._tell_update(update, self.log.place(call.frame))
 
     def returned(self, value: object) -> None:
         """A value was handed back to the caller: cuts that it stems from have reached the result."""
         for tensor in tensors_in(value):
             self._reach(self.origins.of(tensor).cuts, "returned")
-
-    def _tell_update(self, update: Place, place: Place) -> None:
-        self.log.add(self._updates_in_use.pop(update), update, use_line=place.line_text)
 
     def _cut(self, by: Cutter, tensor: Tensor, call: Call) -> Cut:
         of = "leaf" if tensor.is_leaf else "result"

@@ -12,11 +12,11 @@ from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from typing import Literal
 
-import torch
 from torch import Tensor
 
 from graders.observation.trace.leaves import Contribution, Leaf
 from graders.observation.trace.log import NOWHERE, Draft, FactLog, Place, short
+from graders.observation.trace.memory import Memory
 from graders.observation.trace.names import names_in
 from graders.observation.trace.snapshots import empty, proportional, same, snapshot
 
@@ -33,8 +33,7 @@ class Ledger:
         self.log = log
         self.leaves: dict[int, Leaf] = {}
         self.history: list[Leaf] = []
-        #: Leaves that NumPy can write to, of which no function of torch tells.
-        self.exposed: dict[int, Leaf] = {}
+        self.memory = Memory(self.leaves)
         self.updates = 0
         self.replacements = 0
         self.passes = 0
@@ -48,9 +47,6 @@ class Ledger:
         self.fruitless: list[tuple[Draft, Place, list[Leaf]]] = []
         self.failures = 0
         self._names = {id(tensor): name for name, tensor in watched.items()}
-        self._by_value: dict[int, set[int]] = {}
-        self._by_buffer: dict[int, int] = {}
-        self._open_to_numpy: set[int] = set()
         self._counts = (0, 0)
 
     @contextmanager
@@ -71,45 +67,17 @@ class Ledger:
             self.leaves[key] = found
             if len(self.history) < MAX_LEAVES:
                 self.history.append(found)
-            self.locate(found)
+            self.memory.locate(found)
         return found
 
     def _died(self, key: int, ref: weakref.ref[Tensor]) -> None:
         leaf = self.leaves.get(key)
         if leaf is not None and leaf.ref is ref:
             del self.leaves[key]
-            self.exposed.pop(key, None)
+            self.memory.exposed.pop(key, None)
             leaf.strip()
             if not leaf.passes and not leaf.owned and leaf in self.history[-8:]:
                 self.history.remove(leaf)
-
-    def locate(self, leaf: Leaf) -> None:
-        """Note in which memory a leaf and its gradient lie, so that writes to them are noticed."""
-        tensor = leaf.ref()
-        if tensor is None or tensor.layout != torch.strided:
-            return
-        pointer = tensor.untyped_storage().data_ptr()
-        self._by_value.setdefault(pointer, set()).add(leaf.key)
-        if pointer in self._open_to_numpy:
-            self.exposed[leaf.key] = leaf
-        grad = tensor.grad
-        if grad is not None and grad.layout == torch.strided:
-            self._by_buffer[grad.untyped_storage().data_ptr()] = leaf.key
-
-    def at(self, target: Tensor) -> tuple[list[Leaf], Leaf | None]:
-        """The leaves whose values, and the leaf whose gradient, lie in the memory of ``target``."""
-        if target.layout != torch.strided:
-            return [], None
-        pointer = target.untyped_storage().data_ptr()
-        values = [self.leaves[key] for key in self._by_value.get(pointer, ()) if key in self.leaves]
-        return values, self.leaves.get(self._by_buffer.get(pointer, -1))
-
-    def open_to_numpy(self, target: Tensor) -> None:
-        """From now on NumPy can write to the memory of ``target``."""
-        if target.layout == torch.strided:
-            self._open_to_numpy.add(target.untyped_storage().data_ptr())
-            values, buffer = self.at(target)
-            self.exposed.update({leaf.key: leaf for leaf in (*values, buffer) if leaf is not None})
 
     def name_leaves(self, place: Place) -> None:
         """Find the names of new leaves among the variables of a frame."""
@@ -211,7 +179,7 @@ class Ledger:
             not_cleared += any(item.forgotten for item in leaf.pending)
             cleared += leaf.updates > 0 and not leaf.pending
             leaf.gradient_arrived(Contribution(place, buffer, snapshot(tensor.grad)))
-            self.locate(leaf)
+            self.memory.locate(leaf)
         self._counts = (cleared, not_cleared)
 
 

@@ -39,7 +39,7 @@ class Reads:
         for key in origin.gradients if origin.is_gradient and origin.attribute else ():
             leaf = self.ledger.leaves.get(key)
             tensor = None if leaf is None else leaf.ref()
-            if leaf is None or tensor is None or tensor.grad is None or self.ledger.at(target)[1] is leaf:
+            if leaf is None or tensor is None or tensor.grad is None or self.ledger.memory.at(target)[1] is leaf:
                 continue
             self.log.add("zero-of-a-copy", self.log.place(call.frame), parameter=leaf.name, shape=shape(target))
 

@@ -17,6 +17,7 @@ from graders.observation.trace.mode import Observer
 from graders.observation.trace.origins import Origins
 from graders.observation.trace.passes import Passes
 from graders.observation.trace.reads import Reads
+from graders.observation.trace.rebinding import Rebinding
 from graders.observation.trace.shapes import Shapes
 from graders.observation.trace.sharing import Sharing
 from graders.observation.trace.steps import Steps
@@ -38,7 +39,8 @@ class Trace:
         self.mode = Observer(self.log, self.steps)
         self._origins = Origins()
         self._writes = Writes(self.log, self.ledger, self._origins)
-        self._cuts = Cuts(self.log, self.ledger, self._origins, self._writes)
+        self._rebinding = Rebinding(self.log, self._origins)
+        self._cuts = Cuts(self.log, self.ledger, self._origins, self._writes, self._rebinding)
         self._reads = Reads(self.log, self.ledger, self._origins)
         self._sharing = Sharing(self.log)
         self._ended = False
@@ -49,7 +51,7 @@ class Trace:
     def _watch(self) -> None:
         before, after = self.mode.before, self.mode.after
         shapes = Shapes(self.log)
-        self.mode.first = lambda call: self._writes.poll(call) if self.ledger.exposed else None
+        self.mode.first = lambda call: self._writes.poll(call) if self.ledger.memory.exposed else None
         self.mode.at_failure = self._reads.failed
         before["sigmoid"].append(shapes.sigmoid)
         after["elementwise"].append(shapes.elementwise)
@@ -68,10 +70,10 @@ class Trace:
         before, after = self.mode.before, self.mode.after
         after["grad read"] += [self._reads.grad_read, self._sharing.grad_read]
         before["requires grad"].append(self._cuts.switched_on)
-        before["differentiate"].append(self._cuts.going_back)
+        before["differentiate"] += [self._cuts.going_back, self._rebinding.going_back]
         before["write"].append(self._reads.zeroed)
         before["differentiate"].append(self.passes.announced)
-        after["grad read"].append(self._cuts.grad_read)
+        after["grad read"].append(self._rebinding.grad_read)
         after["rebuild"].append(self._cuts.rebuilt)
         for kind in _COMPUTING:
             after[kind] = [self._cuts.computed, *after[kind][:-1]]

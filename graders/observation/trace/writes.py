@@ -29,7 +29,7 @@ class Writes:
 
     def poll(self, call: Call) -> None:
         """Notice what NumPy has written since the call before this one, on that call's line."""
-        for leaf in list(self.ledger.exposed.values()):
+        for leaf in list(self.ledger.memory.exposed.values()):
             self.ledger.look(leaf, "by size", self._before)
         self._before = self.log.place(call.frame).without_frame()
 
@@ -59,14 +59,14 @@ class Writes:
             if leaf is not None:
                 leaf.left_torch = True
         if call.name in ("numpy", "__array__"):
-            self.ledger.open_to_numpy(call.first)
+            self.ledger.memory.open_to_numpy(call.first)
 
     def grad_set(self, call: Call) -> None:
         """``tensor.grad = ...`` and ``del tensor.grad``."""
         leaf = self.ledger.leaves.get(id(call.first))
         if leaf is not None:
             self.ledger.look_at_buffer(leaf, self.log.place(call.frame))
-            self.ledger.locate(leaf)
+            self.ledger.memory.locate(leaf)
 
     def data_set(self, call: Call) -> None:
         """``tensor.data = ...``."""
@@ -74,7 +74,7 @@ class Writes:
         if leaf is not None:
             update = self.origins.update_of(leaf.key, tensors_in(*call.args[1:])) or "by size"
             self.ledger.look(leaf, update, self.log.place(call.frame))
-            self.ledger.locate(leaf)
+            self.ledger.memory.locate(leaf)
 
     def written(self, call: Call) -> None:
         """An operation has changed its first argument in place."""
@@ -84,7 +84,7 @@ class Writes:
             self._take_over(target, sources, call.name)
 
     def _written_to(self, target: Tensor, sources: list[Tensor], call: Call) -> None:
-        values, buffer = self.ledger.at(target)
+        values, buffer = self.ledger.memory.at(target)
         if not values and buffer is None:
             return
         place = self.log.place(call.frame)

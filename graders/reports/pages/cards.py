@@ -10,14 +10,12 @@ from markupsafe import Markup
 
 from graders.curriculum import find
 from graders.displays.records import Display, GraphDisplay
-from graders.misconceptions import catalogue
 from graders.reports.pages.rendering import SYMBOLS, environment
-from graders.reports.pages.wording import Wording
+from graders.reports.pages.wording import wording
 from graders.results import CheckResult, TaskResult
 
-#: Nodes of graphs, and pages of misconceptions, in one page. Who has everything to mend begins at the top; what does
-#: not fit further down comes when that is done.
-MAX_NODES, MAX_EXPLANATIONS = 60, 8
+#: Nodes of graphs in one page. Who has everything to mend begins at the top; the other graphs come when that is done.
+MAX_NODES = 60
 _OPEN = ("todo", "missing")
 
 
@@ -28,13 +26,11 @@ class Card:
     Args:
         result: the task.
         id: what ids inside the card begin with.
-        explanations: each of its misconceptions, and where its page is: ``here``, ``above``, or ``away``.
         displays: its pictures, as far as the page has room for them.
     """
 
     result: TaskResult
     id: str
-    explanations: tuple[tuple[str, str], ...]
     displays: tuple[Display, ...]
 
     @property
@@ -42,7 +38,7 @@ class Card:
         """The topic that the task belongs to."""
         return self.result.task.partition(".")[0]
 
-    @property
+    @cached_property
     def name(self) -> str:
         """The name of the function or class."""
         return self.result.task.partition(".")[2]
@@ -56,7 +52,7 @@ class Card:
             return False
         return True
 
-    @property
+    @cached_property
     def style(self) -> str:
         """``passed``, ``todo`` or ``wrong``."""
         status = self.result.status
@@ -67,7 +63,7 @@ class Card:
         """The sign of its status."""
         return {"passed": SYMBOLS["passed"], "todo": "○"}.get(self.style, SYMBOLS["failed"])
 
-    @property
+    @cached_property
     def shown_checks(self) -> list[CheckResult]:
         """The checks that were judged."""
         return [check for check in self.result.checks if check.status != "skipped"]
@@ -77,7 +73,7 @@ class Card:
         """How many checks wait for another."""
         return len(self.result.checks) - len(self.shown_checks)
 
-    @property
+    @cached_property
     def failed(self) -> CheckResult | None:
         """The check that failed first."""
         return next((check for check in self.result.checks if check.status == "failed"), None)
@@ -92,8 +88,7 @@ class Card:
 
 
 def cards(tasks: Sequence[TaskResult]) -> list[Card]:
-    """The cards of a page, which share its room for pictures and explanations."""
-    explained: set[str] = set()
+    """The cards of a page, which share its room for pictures."""
     room = MAX_NODES
     made = []
     for index, task in enumerate(tasks):
@@ -103,19 +98,8 @@ def cards(tasks: Sequence[TaskResult]) -> list[Card]:
             if nodes <= room:
                 shown.append(display)
                 room -= nodes
-        made.append(Card(task, f"t{index}-", _explanations(task, explained), tuple(shown)))
+        made.append(Card(task, f"t{index}-", tuple(shown)))
     return made
-
-
-def _explanations(task: TaskResult, explained: set[str]) -> tuple[tuple[str, str], ...]:
-    """Where the pages of a task's misconceptions are; those that come here are added to ``explained``."""
-    found: dict[str, str] = {}
-    for finding in task.findings:
-        fits = finding.id in catalogue() and len(explained) < MAX_EXPLANATIONS
-        found[finding.id] = "above" if finding.id in explained else "here" if fits else "away"
-        if fits:
-            explained.add(finding.id)
-    return tuple(found.items())
 
 
 def _nodes(display: Display) -> int:
@@ -127,11 +111,14 @@ def _nodes(display: Display) -> int:
 
 def single(task: TaskResult) -> Card:
     """The card of a task that stands alone, with all of its pictures."""
-    return Card(task, f"{task.task}-", _explanations(task, set()), task.displays)
+    return Card(task, f"{task.task}-", task.displays)
 
 
 @lru_cache(maxsize=2048)
 def card_html(choice: str, card: Card) -> Markup:
-    """A card in the languages of ``choice``. In a class many cards are the same, such as those of tasks that passed."""
-    written: Markup = environment().get_template("task.html").module.task(Wording(choice), card)  # type: ignore[attr-defined]
+    """What is inside a card, but for what can be unfolded, in the languages of ``choice``.
+
+    In a class many cards are the same, such as those of tasks that passed.
+    """
+    written: Markup = environment().get_template("task.html").module.task(wording(choice), card)  # type: ignore[attr-defined]
     return written

@@ -108,6 +108,7 @@ def _path(route: tuple[tuple[float, int], ...]) -> str:
     parts, (x, y) = [f"M{points[0][0]} {points[0][1]}"], points[0]
     for next_x, next_y in points[1:]:
         middle = (y + next_y) // 2
-        parts.append(f"V{next_y}" if next_x == x else f"C{x} {middle} {next_x} {middle} {next_x} {next_y}")
+        curve = f"c0 {middle - y} {next_x - x} {middle - y} {next_x - x} {next_y - y}".replace(" -", "-")
+        parts.append(f"v{next_y - y}" if next_x == x else curve)
         x, y = next_x, next_y
     return "".join(parts)

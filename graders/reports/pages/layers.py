@@ -12,7 +12,7 @@ from itertools import pairwise
 
 GAP = 16.0
 _BEND = 10.0
-_ORDERINGS, _PLACINGS = 8, 12
+_ORDERINGS = 8
 
 
 @dataclass(frozen=True)
@@ -113,29 +113,33 @@ class _Sketch:
             for node in layer:
                 x[node] = end + self.width[node] / 2
                 end += self.width[node] + GAP
-        for turn in range(_PLACINGS):
-            neighbours = self.above if turn % 2 == 0 else self.below
-            for layer in self.layers if turn % 2 == 0 else reversed(self.layers):
-                self._settle(layer, neighbours, x)
+        # Once down and once up. More turns would not draw neighbours closer, but push wide layers apart.
+        for layer in self.layers:
+            self._settle(layer, self.above, x)
+        for layer in reversed(self.layers):
+            self._settle(layer, self.below, x)
         left = min(x[node] - self.width[node] / 2 for node in range(len(x)))
         return [value - left for value in x]
 
     def _settle(self, layer: list[int], neighbours: list[list[int]], x: list[float]) -> None:
         """The mean of two ways to make room: pushing from the left, and pushing from the right."""
-        wish = [
-            sum(x[other] for other in neighbours[node]) / len(neighbours[node]) if neighbours[node] else x[node]
-            for node in layer
-        ]
+        at = x.__getitem__
+        wish = [sum(map(at, near)) / len(near) if (near := neighbours[node]) else x[node] for node in layer]
+        if len(layer) == 1:
+            x[layer[0]] = wish[0]
+            return
+        half = [self.width[node] / 2 for node in layer]
         forward, edge = [], float("-inf")
-        for node, wanted in zip(layer, wish, strict=True):
-            forward.append(max(wanted, edge + self.width[node] / 2))
-            edge = forward[-1] + self.width[node] / 2 + GAP
+        for wanted, reach in zip(wish, half, strict=True):
+            place = wanted if wanted > edge + reach else edge + reach
+            forward.append(place)
+            edge = place + reach + GAP
         edge = float("inf")
         for index in range(len(layer) - 1, -1, -1):
-            node = layer[index]
-            backward = min(wish[index], edge - self.width[node] / 2)
-            edge = backward - self.width[node] / 2 - GAP
-            x[node] = (forward[index] + backward) / 2
+            wanted, reach = wish[index], half[index]
+            backward = wanted if wanted < edge - reach else edge - reach
+            edge = backward - reach - GAP
+            x[layer[index]] = (forward[index] + backward) / 2
 
 
 def _levels(count: int, edges: Sequence[tuple[int, int]]) -> list[int]:

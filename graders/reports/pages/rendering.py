@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from functools import cache, lru_cache
+from functools import cache
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
-from markupsafe import Markup
 
 from graders.displays.records import Graph
 from graders.reports.pages.curve_drawing import boundary_drawing, curve_drawing
 from graders.reports.pages.explanation import with_code
-from graders.reports.pages.heat import heat
+from graders.reports.pages.heat import heat, heat_rows
 from graders.reports.pages.svg import graph_svg, points_svg
-from graders.reports.pages.wording import Wording
+from graders.reports.pages.wording import Wording, wording
 
 #: a sign for each status, so that colour is never alone
 SYMBOLS = {"passed": "✓", "failed": "✗", "skipped": "…"}
@@ -27,6 +26,7 @@ def environment() -> Environment:
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
+        auto_reload=False,
     )
     found.globals.update(
         symbols=SYMBOLS,
@@ -35,33 +35,19 @@ def environment() -> Environment:
         curve_drawing=curve_drawing,
         boundary_drawing=boundary_drawing,
         heat=heat,
+        heat_rows=heat_rows,
         with_code=with_code,
-        folded_hints=_folded_hints,
-        folded_explanation=_folded_explanation,
         graph_text=graph_text,
     )
     return found
 
 
-@lru_cache(maxsize=512)
-def _folded_hints(choice: str, task: str) -> Markup:
-    """The hints of a task in the languages of ``choice``."""
-    return _folded("hints", choice, task)
-
-
-@lru_cache(maxsize=512)
-def _folded_explanation(choice: str, identifier: str) -> Markup:
-    """The page of a misconception."""
-    return _folded("explained", choice, identifier)
-
-
-def _folded(macro: str, choice: str, name: str) -> Markup:
-    written: Markup = getattr(environment().get_template("folded.html").module, macro)(Wording(choice), name)
-    return written
-
-
 def graph_text(graph: Graph, words: Wording) -> str:
-    """A graph in sentences, for those who do not see it."""
+    """A graph in sentences, for those who do not see it: in one language after the other."""
+    return " / ".join(dict.fromkeys(_graph_in_words(graph, wording(one)) for one in words.languages))
+
+
+def _graph_in_words(graph: Graph, words: Wording) -> str:
     sources: list[list[str]] = [[] for _ in graph.nodes]
     for edge in graph.edges:
         label = graph.nodes[edge.source].label

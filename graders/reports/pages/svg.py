@@ -19,7 +19,7 @@ def graph_svg(graph: Graph) -> tuple[GraphDrawing, Markup]:
     drawing = graph_drawing(graph)
     arrows = (f'<path{_class(arrow.style)} d="{arrow.path}"/>' for arrow in drawing.arrows)
     gradients = (
-        f'<text x="{arrow.x}" y="{arrow.y + 4}">↑ {escape(arrow.gradient)}</text>'
+        f'<text x="{arrow.x}" y="{arrow.y + 4}">↑{escape(arrow.gradient)}</text>'
         for arrow in drawing.arrows
         if arrow.gradient
     )

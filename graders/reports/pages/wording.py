@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cache, lru_cache
 
 from markupsafe import Markup
 
 from graders import language
 from graders.language import misconceptions
+from graders.language.messages import Message, told
 from graders.reports.pages.explanation import Section, explanation, title, with_code
 from graders.results import Finding
 
@@ -39,9 +41,9 @@ class Wording:
     def __call__(self, key: str, **values: object) -> Markup:
         """A label as HTML, its values escaped."""
         if values:
-            return self._each(lambda one: language.label(one, key, **values))
+            return self.each(lambda one: language.label(one, key, **values))
         if key not in self._known:
-            self._known[key] = self._each(lambda one: language.label(one, key))
+            self._known[key] = self.each(lambda one: language.label(one, key))
         return self._known[key]
 
     def plain(self, key: str, **values: object) -> str:
@@ -50,33 +52,36 @@ class Wording:
 
     def check(self, name: str, status: str) -> Markup:
         """A check and how it ended."""
-
-        def told(one: str) -> str:
-            ended = language.label(one, f"status.{status}")
-            return language.label(one, "task.check", name=language.check_name(one, name), status=ended)
-
-        return self._each(told)
+        return _check(self, name, status)
 
     def topic(self, name: str) -> Markup:
         """The title of a topic."""
-        return self._each(lambda one: language.topic_title(one, name))
+        return self.each(lambda one: language.topic_title(one, name))
 
     def summary(self, task: str) -> Markup:
         """What a task asks for."""
-        return self._each(lambda one: language.task_summary(one, task))
+        return self.each(lambda one: language.task_summary(one, task))
 
     def hints(self, task: str) -> list[Markup]:
         """The hints of a task."""
         count = len(language.hints(language.ENGLISH, task))
-        return [self._each(lambda one, place=place: language.hints(one, task)[place]) for place in range(count)]  # type: ignore[misc]
+        return [self.each(lambda one, place=place: language.hints(one, task)[place]) for place in range(count)]  # type: ignore[misc]
+
+    def sentence(self, text: str) -> Markup:
+        """What is told of a student's work; from a result of another version perhaps in English alone."""
+        return self.value(text) if isinstance(text, Message) else _or_english(None, text)
+
+    def value(self, text: str) -> Markup:
+        """A value in figures or in words."""
+        return self.each(lambda one: told(one, text)) if isinstance(text, Message) else Markup.escape(text)
 
     def finding(self, finding: Finding) -> Markup:
         """What a finding says."""
-        return self._each(lambda one: _or_english(misconceptions.finding_message(one, finding), finding.message))
+        return self.each(lambda one: _or_english(misconceptions.finding_message(one, finding), finding.message))
 
     def finding_hint(self, finding: Finding) -> Markup:
         """The question that a finding ends with."""
-        return self._each(lambda one: _or_english(misconceptions.finding_hint(one, finding), finding.hint))
+        return self.each(lambda one: _or_english(misconceptions.finding_hint(one, finding), finding.hint))
 
     def title(self, identifier: str) -> Markup:
         """The title of a misconception; empty for one that the catalogue does not know."""
@@ -88,7 +93,7 @@ class Wording:
             found = title(identifier, one)
             return _or_english(None, with_code(english)) if found is None else with_code(found)
 
-        return self._each(told)
+        return self.each(told)
 
     def explanations(self, identifier: str) -> list[tuple[str, str, tuple[Section, ...]]]:
         """The page of a misconception: for readers of which language, in which language (as HTML names it), sections.
@@ -103,16 +108,32 @@ class Wording:
 
     def next_todo(self, task: str, name: str) -> Markup:
         """Where to begin."""
-        return self._each(
+        return self.each(
             lambda one: language.label(one, "page.next_todo", task=name, summary=language.task_summary(one, task))
         )
 
-    def _each(self, text: Callable[[str], str]) -> Markup:
-        if len(self.languages) == 1:
-            return Markup.escape(text(self.languages[0]))
-        return Markup("").join(
-            Markup('<span lang="{}">{}</span>').format(language.LANGUAGES[one][0], text(one)) for one in self.languages
-        )
+    def each(self, text: Callable[[str], str]) -> Markup:
+        """A text in each language: bare where there is one, or all are the same; the page's own needs no mark."""
+        texts = [Markup.escape(text(one)) for one in self.languages]
+        if len(set(texts)) == 1:
+            return texts[0]
+        marks = ("", *(f" lang={language.LANGUAGES[one][0]}" for one in self.languages[1:]))
+        return Markup("".join(f"<i{mark}>{told}</i>" for mark, told in zip(marks, texts, strict=True)))
+
+
+@lru_cache(maxsize=1024)
+def _check(words: Wording, name: str, status: str) -> Markup:
+    def told(one: str) -> str:
+        ended = language.label(one, f"status.{status}")
+        return language.label(one, "task.check", name=language.check_name(one, name), status=ended)
+
+    return words.each(told)
+
+
+@cache
+def wording(choice: str) -> Wording:
+    """The words for ``en``, ``zh`` or ``both``."""
+    return Wording(choice)
 
 
 def _or_english(text: str | None, english: str) -> Markup:

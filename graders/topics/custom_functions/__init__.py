@@ -8,6 +8,5 @@ from graders.topics.custom_functions.stable_sigmoid import STABLE_SIGMOID
 
 TOPIC = Topic(
     name="custom_functions",
-    title="Custom functions",
     tasks=(MUL_ADD, STABLE_SIGMOID, CENTRAL_DIFFERENCE, GRADIENTS_AGREE),
 )

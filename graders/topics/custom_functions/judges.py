@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from graders.cases import Case, TensorArgument
+from graders.language.messages import say
 from graders.oracles.comparison import Mismatch
 from graders.values import Observation, TensorValue
 
@@ -13,13 +14,11 @@ def made_by_function(case: Case, observation: Observation) -> Mismatch | None:
     if not isinstance(value, TensorValue) or not _requires_grad(case):
         return None
     if not value.requires_grad:
-        return Mismatch("the result has no graph back to the inputs", "requires_grad=False", "requires_grad=True")
+        return Mismatch(say("check.no_graph"), "requires_grad=False", "requires_grad=True")
     if value.grad_fn is not None and value.grad_fn.endswith("Backward"):
         return None
     return Mismatch(
-        "the result does not come from the apply of a torch.autograd.Function, so your backward takes no part",
-        f"grad_fn={value.grad_fn}",
-        "a grad_fn named after your class",
+        say("custom_functions.not_by_apply"), f"grad_fn={value.grad_fn}", say("custom_functions.own_grad_fn")
     )
 
 
@@ -31,4 +30,5 @@ def no_pass(_: Case, observation: Observation) -> Mismatch | None:
     """Whether the call did without autograd."""
     if observation.backward_passes == 0:
         return None
-    return Mismatch("a backward pass was run", f"{observation.backward_passes} backward passes", "none")
+    passes = say("custom_functions.backward_passes", count=observation.backward_passes)
+    return Mismatch(say("custom_functions.backward_run"), passes, say("text.none"))

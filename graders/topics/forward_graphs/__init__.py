@@ -11,7 +11,6 @@ from graders.topics.forward_graphs.stop_gradient_product import STOP_GRADIENT_PR
 
 TOPIC = Topic(
     name="forward_graphs",
-    title="Forward graphs",
     tasks=(
         LEAF,
         PRODUCT_GRAPH,

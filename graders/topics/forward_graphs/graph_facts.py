@@ -8,6 +8,7 @@ import numpy as np
 import torch
 
 from graders.cases import Case, TensorArgument
+from graders.language.messages import say
 from graders.oracles.expectation import Expectation
 from graders.tasks import Task
 from graders.topics.draw import Draw, Shape
@@ -25,8 +26,8 @@ def _facts_cases(draw: Draw) -> Sequence[Case]:
     for w_requires, x_requires, shape, dtype in variants:
         known = np.array([1.0], dtype=np.float32), np.array([2.0], dtype=np.float32)
         for w, x in (known, (draw.array(shape, dtype), draw.array(shape, dtype))):
-            asked = {(True, True): "both require", (True, False): "only w requires", (False, True): "only x requires"}
-            note = f"{asked.get((w_requires, x_requires), 'neither requires')} grad"
+            asked = {(True, True): "both_require", (True, False): "w_requires", (False, True): "x_requires"}
+            note = say(f"case.{asked.get((w_requires, x_requires), 'neither_requires')}")
             cases.append(Case({"w": TensorArgument(w, w_requires), "x": TensorArgument(x, x_requires)}, note=note))
     return cases
 

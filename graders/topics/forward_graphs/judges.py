@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from graders.cases import Case
+from graders.language.messages import say
 from graders.oracles.comparison import Mismatch
 from graders.values import Observation, TensorValue
 
@@ -15,12 +16,12 @@ def is_leaf(_: Case, observation: Observation) -> Mismatch | None:
     shown = ""
     if isinstance(value, TensorValue):
         shown = f"is_leaf={value.is_leaf}, requires_grad={value.requires_grad}, grad_fn={value.grad_fn}"
-    return Mismatch("the result is not a leaf that requires grad", shown, "is_leaf=True, requires_grad=True")
+    return Mismatch(say("forward_graphs.no_leaf"), shown, "is_leaf=True, requires_grad=True")
 
 
 def without_torch(_: Case, observation: Observation) -> Mismatch | None:
     """Whether nothing of torch was called."""
     if observation.calls or observation.backward_passes:
         used = observation.calls[0] if observation.calls else "backward"
-        return Mismatch("this task is to be done by hand, but the call used torch", f"torch: {used}", "NumPy alone")
+        return Mismatch(say("forward_graphs.torch_used"), f"torch: {used}", say("forward_graphs.numpy_alone"))
     return None

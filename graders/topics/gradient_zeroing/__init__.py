@@ -10,7 +10,6 @@ from graders.topics.gradient_zeroing.sgd_step import SGD_STEP
 
 TOPIC = Topic(
     name="gradient_zeroing",
-    title="Gradient zeroing",
     tasks=(
         GRADIENT_HISTORY,
         SGD_STEP,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from graders.cases import Case
+from graders.language.messages import say
 from graders.oracles.comparison import Mismatch
 from graders.values import Observation, TensorValue
 
@@ -11,10 +12,14 @@ def is_a(_: Case, observation: Observation) -> Mismatch | None:
     """Whether the very object came back, in the memory in which it was handed over."""
     value = observation.returned
     if not isinstance(value, TensorValue) or "a" not in value.same_as:
-        return Mismatch("the result has the right values but is not a itself", "another tensor", "the object a")
+        return Mismatch(
+            say("gradient_zeroing.not_a"), say("gradient_zeroing.another_tensor"), say("gradient_zeroing.object_a")
+        )
     if "a" not in value.shares_memory_with:
         return Mismatch(
-            "a was given other memory instead of being changed where it was", "new memory", "the same memory"
+            say("gradient_zeroing.other_memory"),
+            say("gradient_zeroing.new_memory"),
+            say("gradient_zeroing.same_memory"),
         )
     return None
 
@@ -25,5 +30,9 @@ def is_new(_: Case, observation: Observation) -> Mismatch | None:
     if not isinstance(value, TensorValue):
         return None
     for name in (*value.same_as, *value.shares_memory_with):
-        return Mismatch(f"the result lives in the memory of {name}: it is not new", f"the memory of {name}", "its own")
+        return Mismatch(
+            say("gradient_zeroing.not_new", name=name),
+            say("gradient_zeroing.memory_of", name=name),
+            say("gradient_zeroing.own_memory"),
+        )
     return None

@@ -9,6 +9,5 @@ from graders.topics.linear_regression.train_linear import TRAIN_LINEAR
 
 TOPIC = Topic(
     name="linear_regression",
-    title="Linear regression",
     tasks=(FIT_PARABOLA, ORTHOGONAL_LOSS, FIT_LINE, TRAIN_LINEAR, PREDICT),
 )

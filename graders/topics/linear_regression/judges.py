@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from graders.cases import Case
+from graders.language.messages import say
 from graders.oracles.comparison import Mismatch
 from graders.values import ModuleValue, Observation
 
@@ -12,8 +13,8 @@ def builds_no_graph(_: Case, observation: Observation) -> Mismatch | None:
     model = observation.arguments.get("model")
     if isinstance(model, ModuleValue) and any(model.grad_modes):
         return Mismatch(
-            "the model's forward built a graph; to detach the result afterwards comes too late",
-            "a graph inside forward",
-            "no graph at all",
+            say("linear_regression.forward_built_graph"),
+            say("linear_regression.graph_in_forward"),
+            say("linear_regression.no_graph"),
         )
     return None

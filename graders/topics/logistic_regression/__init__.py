@@ -10,6 +10,5 @@ from graders.topics.logistic_regression.train import TRAIN
 
 TOPIC = Topic(
     name="logistic_regression",
-    title="Logistic regression",
     tasks=(MAKE_BLOBS, LOGISTIC_REGRESSION, BINARY_CROSS_ENTROPY, ACCURACY, TRAIN, DECISION_BOUNDARY),
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from graders.cases import Case
+from graders.language.messages import say
 from graders.oracles.comparison import Mismatch
 from graders.oracles.formatting import value_text
 from graders.values import ModuleValue, Observation
@@ -19,15 +20,15 @@ def has_these_parameters(_: Case, observation: Observation) -> Mismatch | None:
     """Whether the result is a module with the parameters of ``nn.Linear(2, 1)`` by their right names."""
     module = observation.returned
     if not isinstance(module, ModuleValue):
-        return Mismatch("the result is not an nn.Module", value_text(module), "an nn.Module")
+        return Mismatch(say("check.no_module"), value_text(module), say("check.a_module"))
     shapes = {name: value.array.shape for name, value in module.parameters.items()}
     if shapes == SHAPES:
         return None
-    return Mismatch("the model has other parameters than those of nn.Linear(2, 1)", _text(shapes), _text(SHAPES))
+    return Mismatch(say("logistic_regression.other_parameters"), _text(shapes), _text(SHAPES))
 
 
 def _text(shapes: Mapping[str, tuple[int, ...]]) -> str:
-    return ", ".join(f"{name} {shape}" for name, shape in shapes.items()) or "none"
+    return ", ".join(f"{name} {shape}" for name, shape in shapes.items()) or say("text.none")
 
 
 def from_the_definition(_: Case, observation: Observation) -> Mismatch | None:
@@ -35,4 +36,8 @@ def from_the_definition(_: Case, observation: Observation) -> Mismatch | None:
     used = [name for name in observation.calls if any(part in name for part in _LOSSES)]
     if not used:
         return None
-    return Mismatch("this loss is to be written from its definition", f"torch's own: {used[0]}", "no loss of torch")
+    return Mismatch(
+        say("logistic_regression.from_definition"),
+        say("logistic_regression.loss_of_torch", name=used[0]),
+        say("logistic_regression.no_loss_of_torch"),
+    )

@@ -14,7 +14,6 @@ from graders.topics.predictions.where_it_fails import WHERE_IT_FAILS
 
 TOPIC = Topic(
     name="predictions",
-    title="Predictions",
     tasks=(
         FRESH_GRAPHS,
         LEAF_MOVED_BEFORE_BACKWARD,

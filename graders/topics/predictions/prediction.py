@@ -9,6 +9,7 @@ from functools import cache
 import torch
 
 from graders.cases import Case
+from graders.language.messages import either, say
 from graders.oracles.expectation import Expectation, Prediction
 from graders.oracles.form import Answer, Form
 from graders.tasks import Task
@@ -20,14 +21,14 @@ Single = bool | int | float | str | None
 ERROR = "error"
 
 
-A_NUMBER = Form(f'a plain number, None or "{ERROR}"', words=(ERROR,), single=True)
-THREE_NUMBERS = Form(f'a list of three plain numbers, or "{ERROR}",', words=(ERROR,), length=3)
-FIVE_TRUTH_VALUES = Form(f'a list of five truth values, or "{ERROR}",', words=(ERROR,), length=5)
+A_NUMBER = Form(say("prediction.number", error=f'"{ERROR}"'), words=(ERROR,), single=True)
+THREE_NUMBERS = Form(say("prediction.three_numbers", error=f'"{ERROR}"'), words=(ERROR,), length=3)
+FIVE_TRUTH_VALUES = Form(say("prediction.five_truth_values", error=f'"{ERROR}"'), words=(ERROR,), length=5)
 
 
 def one_of(*words: str) -> Form:
     """The answer is one of these strings."""
-    return Form(" or ".join(f'"{word}"' for word in words), words=words)
+    return Form(either([f'"{word}"' for word in words]), words=words)
 
 
 @cache

@@ -10,7 +10,6 @@ from graders.topics.second_derivatives.second_by_backward import SECOND_BY_BACKW
 
 TOPIC = Topic(
     name="second_derivatives",
-    title="Second derivatives",
     tasks=(
         FIRST_AND_SECOND,
         NTH_DERIVATIVE,

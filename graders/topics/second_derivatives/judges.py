@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from graders.cases import Case, TensorArgument
+from graders.language.messages import say
 from graders.oracles.comparison import Mismatch
 from graders.values import Observation
 
@@ -20,9 +21,9 @@ def by_own_gradients(_: Case, observation: Observation) -> Mismatch | None:
     if not forbidden:
         return None
     return Mismatch(
-        "this task is to be done with gradients that you take yourself",
-        f"a call into torch.func or torch.autograd.functional: {forbidden[0]}",
-        "neither of them",
+        say("second_derivatives.own_gradients"),
+        say("second_derivatives.call_into", name=forbidden[0]),
+        say("second_derivatives.neither"),
     )
 
 
@@ -31,7 +32,11 @@ def two_passes(_: Case, observation: Observation) -> Mismatch | None:
     passes = observation.backward_passes
     if passes >= 2:
         return None
-    return Mismatch("the derivatives are to come from two backward passes", f"{passes} passes", "2 passes")
+    return Mismatch(say("second_derivatives.two_passes"), _passes(passes), _passes(2))
+
+
+def _passes(count: int) -> str:
+    return say("second_derivatives.passes", count=count)
 
 
 def few_passes(case: Case, observation: Observation) -> Mismatch | None:
@@ -42,8 +47,7 @@ def few_passes(case: Case, observation: Observation) -> Mismatch | None:
     if size < LONG or passes < size:
         return None
     return Mismatch(
-        f"the number of backward passes grows with the length of x: {passes} for {size} elements, as many as it takes "
-        "to build the Hessian",
-        f"{passes} passes",
-        "a few passes, whatever the length",
+        say("second_derivatives.too_many_passes", passes=passes, size=size),
+        _passes(passes),
+        say("second_derivatives.few_passes"),
     )

@@ -9,7 +9,6 @@ from graders.topics.weighted_backward.weighted_losses_gradient import WEIGHTED_L
 
 TOPIC = Topic(
     name="weighted_backward",
-    title="Weighted backward",
     tasks=(
         BACKWARD_TWICE,
         WEIGHTED_GRADIENT,

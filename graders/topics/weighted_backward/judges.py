@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from graders.cases import Case
+from graders.language.messages import say
 from graders.oracles.comparison import Mismatch
 from graders.values import Observation
 
@@ -15,9 +16,9 @@ def own_products(_: Case, observation: Observation) -> Mismatch | None:
     forbidden = [name for name in observation.calls if name not in _ALLOWED]
     if forbidden:
         return Mismatch(
-            "torch.func and torch.autograd.functional are not allowed here",
-            f"a call of {forbidden[0]}",
-            "your own vector-Jacobian products",
+            say("weighted_backward.not_allowed"),
+            say("weighted_backward.call_of", name=forbidden[0]),
+            say("weighted_backward.own_products"),
         )
     return None
 
@@ -27,5 +28,9 @@ def one_graph_twice(_: Case, observation: Observation) -> Mismatch | None:
     if observation.repeated_pass:
         return None
     passes = observation.backward_passes
-    found = "1 backward pass" if passes == 1 else f"{passes} backward passes, no two of them through one graph"
-    return Mismatch("the value is right, but no graph was gone through twice", found, "2 passes through one graph")
+    found = "one_pass" if passes == 1 else "separate_passes"
+    return Mismatch(
+        say("weighted_backward.no_second_pass"),
+        say(f"weighted_backward.{found}", count=passes),
+        say("weighted_backward.two_through_one"),
+    )

@@ -1,43 +1,61 @@
 "use strict";
 (() => {
   const table = document.querySelector("table.gradebook");
-  const body = table.tBodies[0];
-  const rows = Array.from(body.rows);
+  const groups = Array.from(table.tBodies);
+  const rows = groups.flatMap(group => Array.from(group.rows));
+  const atOnce = groups.length ? groups[0].rows.length : 1;
   const heads = Array.from(table.tHead.rows[0].cells);
-  const text = rows.map(row => row.cells[0].textContent.toLocaleLowerCase());
-  const numbers = rows.map(row => Array.from(row.cells, cell => parseFloat(cell.textContent.replace("−", "-"))));
-  const places = new Map(rows.map((row, place) => [row, place]));
+  const found = new Map(rows.map(row => [row, row.cells[0].textContent.toLocaleLowerCase()]));
   const names = new Intl.Collator(undefined, { numeric: true });
-  const compare = (column, first, second) => {
-    if (column === 0) return names.compare(text[first], text[second]);
-    const a = numbers[first][column], b = numbers[second][column];
-    return Number.isNaN(a) ? (Number.isNaN(b) ? 0 : -1) : Number.isNaN(b) ? 1 : a - b;
+
+  // What a column is sorted by is read once. Numbers; "–", for who was not graded, comes below all of them.
+  const kept = new Map();
+  const keys = column => {
+    if (!kept.has(column)) {
+      const sortedNames = column ? null : rows.slice().sort((a, b) => names.compare(found.get(a), found.get(b)));
+      const number = row => Number.parseFloat(row.cells[column].textContent);
+      const read = column ? rows.map(row => [row, number(row)]) : sortedNames.map((row, place) => [row, place]);
+      kept.set(column, new Map(read.map(([row, key]) => [row, Number.isNaN(key) ? -1 : key])));
+    }
+    return kept.get(column);
   };
+
+  let order = rows;
+  let wanted = "";
+  // The groups are filled anew: the browser lays out those in view and leaves the others for later.
+  const show = () => {
+    const shown = wanted ? order.filter(row => found.get(row).includes(wanted)) : order;
+    groups.forEach((group, place) => {
+      group.replaceChildren(...shown.slice(place * atOnce, (place + 1) * atOnce));
+      group.hidden = place * atOnce >= shown.length;
+    });
+    return shown.length;
+  };
+
   heads.forEach((head, column) => {
     const button = document.createElement("button");
     button.type = "button";
     button.append(...head.childNodes);
     head.append(button);
     button.addEventListener("click", () => {
-      const order = head.getAttribute("aria-sort") === (column ? "descending" : "ascending") ? -1 : 1;
-      const sign = column ? -order : order;  // numbers begin with the largest
-      heads.forEach(other => other.removeAttribute("aria-sort"));
-      head.setAttribute("aria-sort", sign > 0 ? "ascending" : "descending");
-      const sorted = rows.slice().sort((a, b) => sign * compare(column, places.get(a), places.get(b)) || places.get(a) - places.get(b));
-      body.append(...sorted);
+      const usual = column ? "descending" : "ascending";  // numbers begin with the largest
+      const other = column ? "ascending" : "descending";
+      const direction = head.getAttribute("aria-sort") === usual ? other : usual;
+      heads.forEach(one => one.removeAttribute("aria-sort"));
+      head.setAttribute("aria-sort", direction);
+      const key = keys(column);
+      const sign = direction === "ascending" ? 1 : -1;
+      order = rows.slice().sort((a, b) => sign * (key.get(a) - key.get(b)));
+      show();
     });
   });
+
   const search = document.querySelector(".search");
   const output = search.querySelector("output");
   search.hidden = false;
   search.querySelector("input").addEventListener("input", event => {
-    const wanted = event.target.value.trim().toLocaleLowerCase();
-    let count = 0;
-    rows.forEach((row, place) => {
-      const found = text[place].includes(wanted);
-      if (row.hidden === found) row.hidden = !found;
-      count += found;
-    });
+    wanted = event.target.value.trim().toLocaleLowerCase();
+    const count = show();
     output.textContent = wanted ? `${count} / ${rows.length}` : "";
   });
 })();
