@@ -225,7 +225,7 @@ def unwritable(monkeypatch: pytest.MonkeyPatch, number: int, words: str) -> None
 
 def test_no_room_is_told_at_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     unwritable(monkeypatch, errno.ENOSPC, "No space left on device")
-    with pytest.raises(IntakeError, match="no room left .* set TMPDIR"):
+    with pytest.raises(IntakeError, match=r"no room left .* set TMPDIR"):
         Taken(zipped(tmp_path / "alice.zip"), tmp_path / "work")
 
 
