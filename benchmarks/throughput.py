@@ -23,6 +23,7 @@ import time
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from multiprocessing.queues import SimpleQueue
 from pathlib import Path
 
 from graders.batch.job import Job, Options, grade_job, job_of
@@ -54,11 +55,11 @@ def make_class(place: Path, size: int) -> list[Submission]:
     return made
 
 
-def begin_measured(variables: dict[str, str]) -> None:
+def begin_measured(variables: dict[str, str], processors: SimpleQueue[int]) -> None:
     """In each worker: add up the processor time of the students' processes."""
     from graders.isolation import launch
 
-    begin(variables)
+    begin(variables, processors)
     kill = launch.ForkedChild.kill
 
     def counted(child: launch.ForkedChild) -> None:

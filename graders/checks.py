@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import cast
 
 from graders.cases import Case, Differentiate, UseModule
 from graders.effects import flatten, judge_effects
 from graders.language.messages import either, say
 from graders.late import is_late, judge_late
-from graders.oracles.comparison import Mismatch, difference
+from graders.oracles.comparison import difference
 from graders.oracles.expectation import Anything, Expectation, Expected, Tensor
 from graders.oracles.formatting import value_text
+from graders.oracles.mismatch import Mismatch
 from graders.results import CheckKind
 from graders.tasks import Judge, Task
 from graders.trial import Trial
@@ -131,7 +132,7 @@ def _compare(found: Mapping[str, Value], wanted: Mapping[str, Expected], what: s
         value, told = found.get(name), say(what, name=name)
         mismatch = difference(value, target, told)
         if mismatch is not None and value is None:
-            return replace(mismatch, message=say("value.no_path", what=told))
+            return Mismatch(say("value.no_path", what=told), mismatch.returned, mismatch.expected)
         if mismatch is not None:
             return mismatch
     return None

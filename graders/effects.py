@@ -9,9 +9,10 @@ import numpy as np
 from graders.cases import Case
 from graders.language.messages import named, say
 from graders.observation import arguments, capture
-from graders.oracles.comparison import Mismatch, apart
+from graders.oracles.comparison import apart
 from graders.oracles.expectation import ArgumentAfter
 from graders.oracles.formatting import array_text, value_text
+from graders.oracles.mismatch import Mismatch
 from graders.tasks import Task
 from graders.trial import Trial
 from graders.values import Array, ArrayValue, ModuleValue, Observation, SequenceValue, TensorValue, Value

@@ -11,9 +11,9 @@ from graders.checks import Check, checks_of
 from graders.curriculum import find
 from graders.explanations import explain
 from graders.language.messages import Message, say
-from graders.oracles.comparison import Mismatch
 from graders.oracles.drawn import smallest
 from graders.oracles.formatting import case_text
+from graders.oracles.mismatch import Mismatch
 from graders.preparation import drawing_seed, drawn_trials, trial, trials
 from graders.reports.source import excerpt as excerpt_of
 from graders.results import CheckResult, Excerpt, Frame, Problem, TaskStatus

@@ -6,8 +6,9 @@ from collections.abc import Mapping
 
 from graders.cases import Case, Differentiate
 from graders.language.messages import say
-from graders.oracles.comparison import Mismatch, difference
+from graders.oracles.comparison import difference
 from graders.oracles.expectation import Expected
+from graders.oracles.mismatch import Mismatch
 from graders.values import Observation
 
 

@@ -10,8 +10,8 @@ from hypothesis.strategies import SearchStrategy
 
 from graders.cases import Case
 from graders.curriculum import title
-from graders.oracles.comparison import Mismatch
 from graders.oracles.expectation import Expectation, Expected
+from graders.oracles.mismatch import Mismatch
 from graders.topics.draw import Draw
 from graders.values import Observation
 

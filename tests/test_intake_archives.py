@@ -229,9 +229,7 @@ def test_no_room_is_told_at_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch
         Taken(zipped(tmp_path / "alice.zip"), tmp_path / "work")
 
 
-def test_what_cannot_be_written_is_a_problem_of_the_submission(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_what_cannot_be_written_is_a_problem_of_the_submission(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     unwritable(monkeypatch, errno.EILSEQ, "Invalid or incomplete multibyte or wide character")
     taken = Taken(zipped(tmp_path / "alice.zip"), tmp_path / "work")
     assert taken["alice"].problem.startswith("It cannot be unpacked: Invalid or incomplete")

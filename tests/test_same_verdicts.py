@@ -23,6 +23,8 @@ from tests.conftest import BANK, ROOT, command
 
 SEED = 77
 SHARE = 1 if os.environ.get("WHOLE_BANK") else 14
+#: answers that return something else each time: an address, memory that nobody has written to
+CHANGING = ("text_of_grad_fn", "size_instead_of_value")
 #: submissions that are graded by pytest as well
 PYTEST = (0, 4)
 
@@ -57,8 +59,12 @@ def test_in_this_process_and_in_a_batch(bank: tuple[Path, Path]) -> None:
         session.close()
         stored = json.loads((out / "results" / f"{number:03}.json").read_text(encoding="utf-8"))["tasks"]
         there = {task["task"]: task for task in stored}
-        by_name = {f"{answer.topic}.{answer.task}": answer.name for answer in chosen}
-        differing += [by_name[task["task"]] for task in here if task != there[task["task"]]]
+        by_task = {f"{answer.topic}.{answer.task}": answer for answer in chosen}
+        for task in here:
+            answer, other = by_task[task["task"]], there[task["task"]]
+            changing = answer.path.stem in CHANGING
+            if task["status"] != other["status"] if changing else task != other:
+                differing.append(answer.name)
     assert differing == []
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import multiprocessing
 import multiprocessing.forkserver
 import os
+import random
 import signal
 import sys
 import threading
@@ -12,10 +13,14 @@ from collections.abc import Callable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
+from itertools import cycle, islice
+from multiprocessing.context import BaseContext
+from multiprocessing.queues import SimpleQueue
 from typing import Protocol
 
 from graders.batch.job import Job, Outcome, grade_job
 from graders.batch.temporary import place_sockets
+from graders.isolation.affinity import allowed, stay_on
 from graders.isolation.surroundings import environment
 
 #: one thread for each numerical library, and no accelerator: threads do not survive a fork
@@ -105,10 +110,13 @@ def local_workers(jobs: int, isolation: str) -> Workers:
     return ThisProcess() if isolation == "none" else LocalWorkers(jobs)
 
 
-def begin(variables: dict[str, str]) -> None:
-    """Called in each new worker: take over the batch's environment, leave Ctrl-C to the batch, end when it ends."""
+def begin(variables: dict[str, str], processors: SimpleQueue[int]) -> None:
+    """Called in each new worker: take over the batch's environment, take one of the processors to run on, leave Ctrl-C
+    to the batch, end when it ends.
+    """
     os.environ.clear()
     os.environ.update(variables)
+    stay_on([] if processors.empty() else [processors.get()])
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     batch = multiprocessing.parent_process()
     assert batch is not None
@@ -120,18 +128,34 @@ def begin(variables: dict[str, str]) -> None:
     threading.Thread(target=follow, daemon=True).start()
 
 
-def executor(jobs: int, begin: Callable[[dict[str, str]], None] = begin) -> ProcessPoolExecutor:
+def executor(jobs: int, begin: Callable[[dict[str, str], SimpleQueue[int]], None] = begin) -> ProcessPoolExecutor:
     """Worker processes that can be handed jobs.
 
     Args:
         jobs: how many.
-        begin: called first in each of them, with the environment variables of this process.
+        begin: called first in each of them, with the environment variables of this process and a queue that holds a
+            processor for each worker.
     """
-    variables = {**os.environ, **_ENVIRONMENT}
-    return ProcessPoolExecutor(jobs, mp_context=_context(), initializer=begin, initargs=(variables,))
+    context = _context()
+    return ProcessPoolExecutor(
+        jobs,
+        mp_context=context,
+        initializer=begin,
+        initargs=({**os.environ, **_ENVIRONMENT}, _processors(jobs, context)),
+    )
 
 
-def _context() -> multiprocessing.context.BaseContext:
+def _processors(jobs: int, context: BaseContext) -> SimpleQueue[int]:
+    """A processor for each worker, chosen at random: another batch may be at work on the same machine."""
+    queue: SimpleQueue[int] = context.SimpleQueue()
+    known = allowed()
+    random.SystemRandom().shuffle(known)
+    for one in islice(cycle(known), jobs):
+        queue.put(one)
+    return queue
+
+
+def _context() -> BaseContext:
     """How worker processes start. A fork of this process would inherit its threads; where forks are safe, all workers
     are forked from one clean process that has imported torch, and so are the processes of students
     (``graders.isolation.mother``).

@@ -20,7 +20,7 @@ import warnings
 from pathlib import Path
 from typing import Any, NoReturn
 
-from graders.isolation import child, confinement, system
+from graders.isolation import affinity, child, confinement, system
 from graders.isolation.walls import Walls
 
 #: what the system calls such a process, and one forked from it
@@ -39,6 +39,7 @@ def main(descriptor: int) -> None:
     system.call_this_process(NAME)
     control = socket.socket(fileno=descriptor)
     orders = json.loads(control.recv(_MAX_REQUEST))
+    affinity.stay_on(orders["processors"])  # those of the worker: the two take turns
     walls = confinement.start(Walls(**orders["walls"]))
     child.server(orders["torch"])  # imports what the children need
     if orders["torch"] and not _warm:
@@ -81,6 +82,7 @@ def warm_up() -> None:
         point = torch.ones(2, dtype=torch.float64, requires_grad=True)
         torch.autograd.gradcheck(torch.sin, (point,))
         torch.autograd.grad(point.sin(), point, grad_outputs=torch.ones(2, dtype=torch.float64))
+        torch.func.hessian(lambda x: x.sin().sum())(point.detach())  # forward mode loads its decompositions
 
 
 def _forget_the_suite() -> None:

@@ -13,7 +13,7 @@ from collections.abc import Mapping
 from dataclasses import asdict
 from functools import cache
 
-from graders.isolation import seccomp
+from graders.isolation import affinity, seccomp
 from graders.isolation.walls import Walls
 
 #: reaches the process that warm processes with torch are forked from, if there is one (``graders.isolation.mother``)
@@ -66,7 +66,12 @@ class WarmProcess:
         if self._control is None:
             self._control = self._from_mother() or self._alone(environment)
             code = seccomp.program() if self._walls.seccomp else b""
-            orders = {"walls": asdict(self._walls), "torch": self._torch, "filter": base64.b64encode(code).decode()}
+            orders = {
+                "walls": asdict(self._walls),
+                "torch": self._torch,
+                "filter": base64.b64encode(code).decode(),
+                "processors": affinity.allowed(),
+            }
             self._control.send(json.dumps(orders).encode())
         return self._control
 

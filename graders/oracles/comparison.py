@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-import math
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from contextlib import nullcontext
 
 import numpy as np
 
-from graders.language.messages import Message, named, say
+from graders.language.messages import Message, say
 from graders.oracles.expectation import TOLERANCES, Anything, Expected, Number, NumPyArray, OneOf, Prediction, Tensor
-from graders.oracles.form import Sealed
-from graders.oracles.formatting import array_text, expected_text, number_text, value_text
-from graders.values import Array, ArrayValue, MappingValue, OtherValue, SequenceValue, TensorValue, Value
+from graders.oracles.form import foretold
+from graders.oracles.formatting import expected_text, number_text, value_text
+from graders.oracles.kinds import kind_in_full, kind_of, shown
+from graders.oracles.mismatch import Mismatch
+from graders.values import Array, ArrayValue, MappingValue, SequenceValue, TensorValue, Value
 
 MAX_DIGITS = 16  # more tell no two float64 numbers apart
 #: inputs of the cases are of order 1, so a smaller result has lost digits to cancellation
@@ -21,13 +22,8 @@ _SMALL = 0.1
 RESULT = say("value.result")
 
 
-@dataclass(frozen=True)
-class Mismatch:
-    """A difference in words, with both values as a student reads them."""
-
-    message: Message
-    returned: str = ""
-    expected: str = ""
+#: why a value is not as expected: a sentence, once it is known how to call the value in it
+Complaint = Callable[[Message], Message]
 
 
 def difference(returned: Value, expected: Expected, what: Message = RESULT) -> Mismatch | None:
@@ -38,15 +34,15 @@ def difference(returned: Value, expected: Expected, what: Message = RESULT) -> M
         expected: what it should be.
         what: how to call the value in the message.
     """
-    message = _difference(returned, expected, what)
-    if message is None:
+    complaint = _difference(returned, expected)
+    if complaint is None:
         return None
-    return Mismatch(message, *_distinguishable(returned, expected))
+    return Mismatch.later(lambda: (complaint(what), *_distinguishable(returned, expected)))
 
 
 def matches(returned: Value, expected: Expected) -> bool:
-    """Whether the value is right; quicker than ``difference``, which also says what is wrong."""
-    return _difference(returned, expected, RESULT) is None
+    """Whether the value is right."""
+    return _difference(returned, expected) is None
 
 
 def _distinguishable(returned: Value, expected: Expected) -> tuple[str, str]:
@@ -65,65 +61,45 @@ def apart(first: Callable[[int], str], second: Callable[[int], str]) -> tuple[st
     return first(4), second(4)
 
 
-def _difference(returned: Value, expected: Expected, what: Message) -> Message | None:
+def _difference(returned: Value, expected: Expected) -> Complaint | None:
     match expected:
         case Anything():
             return None
         case OneOf(options):
-            found = [_difference(returned, option, what) for option in options]
+            found = [_difference(returned, option) for option in options]
             return None if None in found else found[0]
         case Tensor():
-            return _tensor_difference(returned, expected, what)
+            return _tensor_difference(returned, expected)
         case NumPyArray():
             if not isinstance(returned, ArrayValue):
-                return _other_kind(returned, "kind.array", what)
-            return _array_difference(returned.array, expected, 1e-9, what)
+                return _other_kind(returned, "kind.array")
+            return _array_difference(returned.array, expected, 1e-9)
         case Number():
-            return _number_difference(returned, expected, what)
+            return _number_difference(returned, expected)
         case Prediction():
             return _prediction_difference(returned, expected)
         case list() | tuple():
-            return _sequence_difference(returned, list(expected), what)
+            return _sequence_difference(returned, list(expected))
         case dict():
-            return _mapping_difference(returned, expected, what)
+            return _mapping_difference(returned, expected)
         case _:
-            return _constant_difference(returned, expected, what)
+            return _constant_difference(returned, expected)
 
 
-def _kind(value: Value) -> str:
-    match value:
-        case TensorValue():
-            return say("kind.tensor")
-        case ArrayValue():
-            return say("kind.array")
-        case SequenceValue(kind):
-            return say("kind.sequence", kind=kind)
-        case MappingValue():
-            return say("kind.dict")
-        case OtherValue(type_name, reason) if reason:
-            return say("kind.other_because", type=type_name, reason=named("reason", reason))
-        case OtherValue(type_name):
-            return say("kind.other", type=type_name)
-        case None:
-            return "None"
-        case bool() | int() | float() | str():
-            return say("kind.number", type=type(value).__name__)
-        case _:
-            return say("kind.module")
-
-
-def _other_kind(value: Value, wanted: str, what: Message, **values: object) -> Message:
+def _other_kind(value: Value, wanted: str, **values: object) -> Complaint:
     """That a value is of another kind than ``wanted``, the id of a message with ``values``."""
-    return say("value.other_kind", what=what, found=_kind(value), wanted=say(wanted, **values))
+    return lambda what: say("value.other_kind", what=what, found=kind_of(value), wanted=say(wanted, **values))
 
 
-def _tensor_difference(returned: Value, expected: Tensor, what: Message) -> Message | None:
+def _tensor_difference(returned: Value, expected: Tensor) -> Complaint | None:
     if not isinstance(returned, TensorValue):
-        return _other_kind(returned, "kind.tensor", what)
+        return _other_kind(returned, "kind.tensor")
     if expected.dtype and returned.dtype != expected.dtype and returned.array.shape == expected.array.shape:
-        return say("value.dtype", what=what, found=returned.dtype, wanted=expected.dtype)
-    found = _array_difference(returned.array, expected, TOLERANCES.get(expected.dtype, 1e-9), what)
-    return found or (say("value.place", what=what) if _is_elsewhere(returned, expected) else None)
+        return lambda what: say("value.dtype", what=what, found=returned.dtype, wanted=expected.dtype)
+    found = _array_difference(returned.array, expected, TOLERANCES.get(expected.dtype, 1e-9))
+    if found is None and _is_elsewhere(returned, expected):
+        return lambda what: say("value.place", what=what)
+    return found
 
 
 def _is_elsewhere(returned: TensorValue, expected: Tensor) -> bool:
@@ -136,18 +112,18 @@ def _is_elsewhere(returned: TensorValue, expected: Tensor) -> bool:
     )
 
 
-def _array_difference(array: Array, expected: Tensor | NumPyArray, default: float, what: Message) -> Message | None:
+def _array_difference(array: Array, expected: Tensor | NumPyArray, default: float) -> Complaint | None:
     target = np.asarray(expected.array)
     if array.shape != target.shape:
-        return say("value.shape", what=what, found=array.shape, wanted=target.shape)
+        return lambda what: say("value.shape", what=what, found=array.shape, wanted=target.shape)
     if target.dtype.kind in "biu":
-        wrong = np.asarray(array != target)
+        right = np.asarray(array == target)
     else:
         floor = _SMALL if expected.relative is None else 0.0
-        wrong = ~_close(array, target, expected.relative or default, floor, expected.error)
-    if not wrong.any():
+        right = _close(array, target, expected.relative or default, floor, expected.error)
+    if right.all():
         return None
-    return _wrong(array, target, wrong, what)
+    return lambda what: _wrong(array, target, ~right, what)
 
 
 def _close(array: Array, target: Array, relative: float, floor: float, error: Array | None) -> Array:
@@ -155,15 +131,17 @@ def _close(array: Array, target: Array, relative: float, floor: float, error: Ar
 
     An expected value below ``floor`` is a difference of larger ones, and its rounding is theirs.
     """
-    finite = np.asarray(target, dtype=np.float64)
-    scale = float(np.max(np.abs(finite[np.isfinite(finite)]), initial=0.0))
-    allowed = np.full(finite.shape, relative * (max(scale, floor) if scale > 0 else 1.0))
-    if error is not None:
-        allowed = allowed + error
+    wanted = np.asarray(target, dtype=np.float64)
+    finite = np.isfinite(wanted)
+    usual = bool(finite.all())
+    scale = float(np.max(np.abs(wanted if usual else wanted[finite]), initial=0.0))
+    allowed = relative * (max(scale, floor) if scale > 0 else 1.0)
     actual = np.asarray(array, dtype=np.complex128 if array.dtype.kind == "c" else np.float64)
-    with np.errstate(invalid="ignore"):
-        close = np.abs(actual - finite) <= allowed
-    return np.asarray(close | (np.isinf(finite) & (actual == finite)) | (np.isnan(finite) & np.isnan(actual)))
+    with nullcontext() if usual else np.errstate(invalid="ignore"):
+        close = np.asarray(np.abs(actual - wanted) <= (allowed if error is None else allowed + error))
+    if usual:
+        return close
+    return np.asarray(close | (np.isinf(wanted) & (actual == wanted)) | (np.isnan(wanted) & np.isnan(actual)))
 
 
 def _wrong(array: Array, target: Array, wrong: Array, what: Message) -> Message:
@@ -177,86 +155,56 @@ def _wrong(array: Array, target: Array, wrong: Array, what: Message) -> Message:
     return say("value.wrong_at", what=what, index=place, got=got, want=want)
 
 
-def _number_difference(returned: Value, expected: Number, what: Message) -> Message | None:
+def _number_difference(returned: Value, expected: Number) -> Complaint | None:
     if isinstance(returned, bool) or not isinstance(returned, int | float):
-        return _other_kind(returned, "kind.number", what, type="float")
+        return _other_kind(returned, "kind.number", type="float")
     wanted = expected.value
     if returned == wanted or abs(returned - wanted) <= expected.relative * max(abs(wanted), 1e-300) + expected.error:
         return None
-    return say("value.other", what=what, found=number_text(returned, 8), wanted=number_text(wanted, 8))
+    return lambda what: say("value.other", what=what, found=number_text(returned, 8), wanted=number_text(wanted, 8))
 
 
-def _prediction_difference(returned: Value, expected: Prediction) -> Message | None:
+def _prediction_difference(returned: Value, expected: Prediction) -> Complaint | None:
     """Says how to write an answer, or that it is wrong; never in what, so that the answer stays to be found."""
     if not expected.form.fits(returned):
-        return say("prediction.form", form=expected.form.text, found=_kind_in_full(returned))
-    if _foretold(returned, expected.answer):
-        return None
-    return say("prediction.wrong")
+        return lambda _: say("prediction.form", form=expected.form.text, found=kind_in_full(returned))
+    return None if foretold(returned, expected.answer) else lambda _: say("prediction.wrong")
 
 
-def _kind_in_full(value: Value) -> str:
-    if isinstance(value, str):
-        return say("kind.string", text=value_text(value))
-    if not isinstance(value, SequenceValue):
-        return _kind(value)
-    other = [item for item in value.items if item is not None and not isinstance(item, bool | int | float)]
-    if other:
-        return say("kind.sized_with", kind=_kind(value), count=len(value.items), other=_kind(other[0]))
-    return say("kind.sized", kind=_kind(value), count=len(value.items))
-
-
-def _foretold(returned: Value, answer: object) -> bool:
-    match answer:
-        case Sealed():
-            return answer.equals(returned)
-        case list():
-            if not isinstance(returned, SequenceValue) or len(returned.items) != len(answer):
-                return False
-            return all(_foretold(item, right) for item, right in zip(returned.items, answer, strict=True))
-        case bool() | int() | float():
-            if not isinstance(returned, bool | int | float):
-                return False
-            return returned == answer or (isinstance(returned, float) and math.isclose(returned, answer))
-        case _:
-            return type(returned) is type(answer) and returned == answer
-
-
-def _sequence_difference(returned: Value, expected: list[Expected], what: Message) -> Message | None:
+def _sequence_difference(returned: Value, expected: list[Expected]) -> Complaint | None:
     if not isinstance(returned, SequenceValue):
-        return _other_kind(returned, "kind.list_or_tuple", what, count=len(expected))
+        return _other_kind(returned, "kind.list_or_tuple", count=len(expected))
     for index, (item, wanted) in enumerate(zip(returned.items, expected, strict=False)):
-        found = _difference(item, wanted, say("value.item", index=index, whole=what))
+        found = _difference(item, wanted)
         if found is not None:
-            return found
+            return _inside(found, "value.item", index=index)
     if len(returned.items) != len(expected):
-        return say("value.length", what=what, found=len(returned.items), wanted=len(expected))
+        return lambda what: say("value.length", what=what, found=len(returned.items), wanted=len(expected))
     return None
 
 
-def _mapping_difference(returned: Value, expected: dict[str, Expected], what: Message) -> Message | None:
+def _mapping_difference(returned: Value, expected: dict[str, Expected]) -> Complaint | None:
     if not isinstance(returned, MappingValue):
-        return _other_kind(returned, "kind.dict", what)
+        return _other_kind(returned, "kind.dict")
     missing = [key for key in expected if key not in returned.items]
     if missing:
-        return say("value.no_key", what=what, key=repr(missing[0]))
+        return lambda what: say("value.no_key", what=what, key=repr(missing[0]))
     extra = [key for key in returned.items if key not in expected]
     if extra:
-        return say("value.extra_key", what=what, key=repr(extra[0]))
+        return lambda what: say("value.extra_key", what=what, key=repr(extra[0]))
     for key, wanted in expected.items():
-        found = _difference(returned.items[key], wanted, say("value.entry", key=repr(key), whole=what))
+        found = _difference(returned.items[key], wanted)
         if found is not None:
-            return found
+            return _inside(found, "value.entry", key=repr(key))
     return None
 
 
-def _constant_difference(returned: Value, expected: bool | int | str | None, what: Message) -> Message | None:
+def _inside(found: Complaint, part: str, **values: object) -> Complaint:
+    """A complaint about a part of a whole; ``part`` is the id of the message that calls it so."""
+    return lambda what: found(say(part, whole=what, **values))
+
+
+def _constant_difference(returned: Value, expected: bool | int | str | None) -> Complaint | None:
     if type(returned) is type(expected) and returned == expected:
         return None
-    return say("value.other", what=what, found=_shown(returned), wanted=repr(expected))
-
-
-def _shown(value: Value) -> str:
-    if isinstance(value, TensorValue | ArrayValue):
-        return say("kind.array_text", kind=_kind(value), array=array_text(value.array))
-    return value_text(value)
+    return lambda what: say("value.other", what=what, found=shown(returned), wanted=repr(expected))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import math
 from dataclasses import dataclass
 
 from graders.values import SequenceValue, Value
@@ -71,3 +72,20 @@ def _written(answer: object) -> str:
                 return str(answer)
         case _:
             return repr(answer) if answer is None or isinstance(answer, str) else f"a {type(answer).__name__}"
+
+
+def foretold(returned: Value, answer: object) -> bool:
+    """Whether what a student returned is the answer."""
+    match answer:
+        case Sealed():
+            return answer.equals(returned)
+        case list():
+            if not isinstance(returned, SequenceValue) or len(returned.items) != len(answer):
+                return False
+            return all(foretold(item, right) for item, right in zip(returned.items, answer, strict=True))
+        case bool() | int() | float():
+            if not isinstance(returned, bool | int | float):
+                return False
+            return returned == answer or (isinstance(returned, float) and math.isclose(returned, answer))
+        case _:
+            return type(returned) is type(answer) and returned == answer

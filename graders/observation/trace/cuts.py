@@ -38,6 +38,8 @@ class Cuts:
         self.log, self.ledger, self.origins, self.writes = log, ledger, origins, writes
         self.rebinding = rebinding
         self._drafts: dict[Cut, Draft] = {}
+        #: all cuts in the order of time
+        self._made: dict[Cut, int] = {}
         self._numbers: dict[float, Cut] = {}
 
     def left(self, call: Call) -> None:
@@ -52,7 +54,7 @@ class Cuts:
             self._note(cut, tensor)
             cuts = frozenset((cut,))
         if isinstance(call.result, float | int) and cuts and not _is_common(call.result):
-            self._numbers[float(call.result)] = next(iter(cuts))
+            self._numbers[float(call.result)] = min(cuts, key=self._made.__getitem__)
             if len(self._numbers) > MAX_REMEMBERED:
                 del self._numbers[next(iter(self._numbers))]
         if isinstance(call.result, Tensor):
@@ -153,7 +155,9 @@ class Cuts:
 
     def _cut(self, by: Cutter, tensor: Tensor, call: Call) -> Cut:
         of = "leaf" if tensor.is_leaf else "result"
-        return Cut(by, self.log.place(call.frame).without_frame(), of)
+        made = Cut(by, self.log.place(call.frame).without_frame(), of)
+        self._made.setdefault(made, len(self._made))
+        return made
 
     def _note(self, cut: Cut, tensor: Tensor | None = None) -> Draft:
         draft = self._drafts.get(cut)
@@ -165,7 +169,8 @@ class Cuts:
         return draft
 
     def _reach(self, cuts: frozenset[Cut], where: str) -> None:
-        for cut in cuts:
+        # Of several on the way to a result, the last one decides that it carries no graph.
+        for cut in sorted(cuts, key=self._made.__getitem__, reverse=where == "returned"):
             draft = self._note(cut)
             if draft.numbers["reaches"] in ("unknown", "returned"):
                 draft.numbers["reaches"] = where

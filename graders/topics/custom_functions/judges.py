@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from graders.cases import Case, TensorArgument
 from graders.language.messages import say
-from graders.oracles.comparison import Mismatch
+from graders.oracles.mismatch import Mismatch
 from graders.values import Observation, TensorValue
 
 

@@ -6,8 +6,8 @@ from collections.abc import Mapping
 
 from graders.cases import Case
 from graders.language.messages import say
-from graders.oracles.comparison import Mismatch
 from graders.oracles.formatting import value_text
+from graders.oracles.mismatch import Mismatch
 from graders.values import ModuleValue, Observation
 
 SHAPES = {"features.weight": (1, 2), "features.bias": (1,)}
