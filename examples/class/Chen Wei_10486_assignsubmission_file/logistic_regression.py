@@ -106,7 +106,7 @@ def accuracy(p: Tensor, y: Tensor) -> float:
     predicted = (p.reshape(-1) >= 0.5).to(y.dtype)
     right = (predicted == y).sum().item()
     # Divided as Python numbers: a float32 mean of 198 / 200 is slightly above 0.99.
-    return right / len(y)
+    return 100 * right / len(y)
 
 
 def train(model, x, y, lr=0.01, momentum=0.9, max_iterations=1000, target=0.99):
