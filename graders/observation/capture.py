@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import warnings
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from itertools import islice
 from typing import NamedTuple, cast
 
 import numpy as np
@@ -65,11 +66,11 @@ def plain(value: object, arguments: Mapping[str, Known] | None = None, depth: in
 def _plain_container(value: object, arguments: Mapping[str, Known], depth: int) -> Value:
     if issubclass(type(value), dict):
         mapping = cast(dict[object, object], value)
-        pairs = list(dict.items(mapping))[:MAX_ITEMS]
+        pairs = islice(dict.items(mapping), MAX_ITEMS)
         return MappingValue({_key(key): plain(item, arguments, depth + 1) for key, item in pairs})
     base = list if issubclass(type(value), list) else tuple
-    items: list[object] = list(base.__iter__(value))[:MAX_ITEMS]  # type: ignore[arg-type]
-    return SequenceValue(base.__name__, tuple(plain(item, arguments, depth + 1) for item in items))
+    items: Iterator[object] = islice(base.__iter__(value), MAX_ITEMS)  # type: ignore[arg-type]
+    return SequenceValue(base.__name__, tuple([plain(item, arguments, depth + 1) for item in items]))
 
 
 def _key(key: object) -> str:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
+from typing import Any
+
 import numpy as np
 
 from graders.cases import (
@@ -57,8 +60,10 @@ def number_text(value: float, digits: int = 6) -> str:
     return text if any(mark in text for mark in ".en") else text + "."
 
 
-def _sequence_text(items: list[str], brackets: str) -> str:
-    shown = items if len(items) <= MAX_ITEMS else [*items[: MAX_ITEMS - 2], "…", items[-1]]
+def _sequence_text(items: Sequence[Any], text: Callable[[Any], str], brackets: str) -> str:
+    """The texts of the items; of a long sequence, those of both ends."""
+    few = len(items) <= MAX_ITEMS
+    shown = [text(item) for item in items] if few else [*map(text, items[: MAX_ITEMS - 2]), "…", text(items[-1])]
     closing = "," if brackets == "()" and len(items) == 1 else ""
     return together(brackets[0], joined(shown), closing + brackets[1])
 
@@ -69,8 +74,8 @@ def value_text(value: Value, digits: int = 4) -> str:
         case TensorValue() | ArrayValue():
             return array_text(value.array, digits)
         case SequenceValue(kind, items):
-            texts = [_item_text(value_text(item, digits), item) for item in items]
-            return _sequence_text(texts, "[]" if kind == "list" else "()")
+            brackets = "[]" if kind == "list" else "()"
+            return _sequence_text(items, lambda item: _item_text(value_text(item, digits), item), brackets)
         case MappingValue(mapping):
             entries = [together(f"{key}: ", value_text(item, digits)) for key, item in mapping.items()]
             return together("{", joined(entries), "}")
@@ -101,8 +106,8 @@ def expected_text(expected: Expected, digits: int = 4) -> str:
         case Number(value):
             return number_text(value, digits + 2)
         case list() | tuple():
-            texts = [_item_text(expected_text(item, digits), item) for item in expected]
-            return _sequence_text(texts, "[]" if isinstance(expected, list) else "()")
+            brackets = "[]" if isinstance(expected, list) else "()"
+            return _sequence_text(expected, lambda item: _item_text(expected_text(item, digits), item), brackets)
         case dict():
             return "{" + ", ".join(f"{key}: {expected_text(item, digits)}" for key, item in expected.items()) + "}"
         case Anything():
@@ -150,10 +155,10 @@ def argument_text(argument: Argument) -> str:
             return array_text(array)
         case PlainArgument(value):
             if isinstance(value, tuple):
-                return _sequence_text([number_text(item) for item in value], "[]")
+                return _sequence_text(value, number_text, "[]")
             return repr(value)
         case ListArgument(items):
-            return _sequence_text([argument_text(item) for item in items], "[]")
+            return _sequence_text(items, argument_text, "[]")
         case FunctionArgument(name, constants, parameters):
             return _with(functions.formula(name), {**constants, **parameters})
         case ModuleArgument(name, model_parameters):

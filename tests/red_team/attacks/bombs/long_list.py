@@ -1,6 +1,6 @@
-# Tries: returns ten million numbers
+# Tries: returns three million numbers
 # Expect: product_graph failed, leaf passed
 # Holds: strict process
 
 def product_graph(w, x):
-    return list(range(10_000_000))
+    return list(range(3_000_000))
