@@ -28,6 +28,9 @@ def diagnose(witness: Witness) -> tuple[Finding, ...]:
     for pieces in by_id.values():
         if "source" not in _kinds(pieces):
             pieces[:] = [piece for piece in pieces if not piece.beside_source]
+    if "trace" in witness.task.evidence:
+        for identifier in [one for one in by_id if trace.refutes(catalogue()[one], witness)]:
+            by_id.pop(identifier)
     if "value" in witness.task.evidence:
         for identifier in value.excluded(witness) | _only_seen(by_id, witness):
             by_id.pop(identifier, None)

@@ -46,6 +46,14 @@ def evidence(witness: Witness) -> Iterator[Evidence]:
                 break
 
 
+def refutes(entry: Misconception, witness: Witness) -> bool:
+    """Whether a run that was made for this entry alone has not shown what it looked for."""
+    signs = [sign for sign in entry.facts if sign.run == "saved" and applies(sign.tasks, witness.full_name)]
+    if not signs or entry.source is None or source.first_line(entry.source, witness) is None:
+        return False
+    return not any(shows(sign, fact) for sign in signs for fact in _seen(sign, entry, witness))
+
+
 def shows(sign: FactSign, fact: Fact) -> bool:
     """Whether a fact is one that a sign asks for."""
     return sign.name == fact.name and all(

@@ -38,6 +38,8 @@ _REDUCTIONS = ("sum", "mean", "mse_loss", "MSELoss", "binary_cross_entropy", "BC
 
 def _lines(tree: ast.AST) -> Iterator[int]:
     """The line of a factor of one half; without one, of the first reduction that is no sum from which a pass starts."""
+    if any(isinstance(node, ast.BinOp) and _scales_rate(node) for node in ast.walk(tree)):
+        return  # the same numbers, and nothing is wrong with the loss
     calls = [node for node in ast.walk(tree) if isinstance(node, ast.Call)]
     passes = [node for node in calls if _called(node) in ("grad", "backward")]
     roots = {id(inner) for node in passes for inner in ast.walk(node)}
@@ -58,6 +60,13 @@ def _is_half(node: ast.BinOp) -> bool:
     while isinstance(below, ast.BinOp) and isinstance(below.op, ast.Mult):
         below = below.left
     return isinstance(below, ast.Constant) and below.value == 2
+
+
+def _scales_rate(node: ast.BinOp) -> bool:
+    """``lr / 2``, ``2 * lr``."""
+    sides = (node.left, node.right)
+    rate = any(isinstance(side, ast.Name) and side.id in ("lr", "rate", "learning_rate") for side in sides)
+    return rate and any(isinstance(side, ast.Constant) for side in sides)
 
 
 def _called(node: ast.Call) -> str:

@@ -207,4 +207,6 @@ def _inside(found: Complaint, part: str, **values: object) -> Complaint:
 def _constant_difference(returned: Value, expected: bool | int | str | None) -> Complaint | None:
     if type(returned) is type(expected) and returned == expected:
         return None
+    if expected is not None and isinstance(returned, TensorValue | ArrayValue):
+        return _other_kind(returned, "kind.number", type=type(expected).__name__)
     return lambda what: say("value.other", what=what, found=shown(returned), wanted=repr(expected))

@@ -83,6 +83,7 @@ PROGRAMS: Programs = {
     "unnamed: trains tensors of its own": _own_tensors,
     "ascent-sign": wrong_loops.ways(_fit, descents.scaled(-1)),
     "sum-mean-factor": wrong_loops.factors(_fit, lambda rows: 1 / rows, lambda _: 0.5, lambda rows: 0.5 / rows),
+    "unnamed: another learning rate": wrong_loops.ways(_fit, descents.scaled(0.5), descents.scaled(2)),
     "loss-keeps-graph": (wrong_loops.loss_tensors(_fit),),
     "graph-built-once": wrong_loops.repeated(_fit),
     "wrong-variable": tuple(

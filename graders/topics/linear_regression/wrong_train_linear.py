@@ -102,6 +102,7 @@ PROGRAMS: Programs = {
     "unnamed: trains tensors of its own": _own_tensors,
     "ascent-sign": wrong_loops.ways(_fit, descents.scaled(-1)),
     "sum-mean-factor": wrong_loops.factors(_fit, float, lambda _: 0.5, lambda rows: 0.5 * rows),
+    "unnamed: another learning rate": wrong_loops.ways(_fit, descents.scaled(0.5), descents.scaled(2)),
     "loss-keeps-graph": (wrong_loops.loss_tensors(_fit),),
     "graph-built-once": _refused_or_unknown(wrong_loops.repeated(_fit)),
     "broadcast-n1-n": wrong_loops.ways(partial(_fit, errors=lambda p, y: p - y), descents.scaled(1))

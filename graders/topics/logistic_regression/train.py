@@ -32,7 +32,15 @@ _SHORT = 5
 
 def _train_cases(draw: Draw) -> Sequence[Case]:
     # The post's long run comes last: a wrong loop shows, quicker and on fewer numbers, in a short one.
-    return [_plain(draw), _stopping(draw), _single_right(draw), _single_wrong(draw), _hidden(draw), _worked_example()]
+    short = [
+        _plain(draw),
+        _stopping(draw),
+        _single_right(draw),
+        _single_wrong(draw),
+        _on_the_border(draw),
+        _hidden(draw),
+    ]
+    return [*short, _worked_example()]
 
 
 def _worked_example() -> Case:
@@ -96,6 +104,12 @@ def _single_wrong(draw: Draw) -> Case:
     weight, bias = (value.astype(np.float32) for value in model.parameters.values())
     numbers = {"lr": 0.3, "momentum": 0.6, "max_iterations": 3, "target": 0.99}
     return _case(weight, bias, x.array.astype(np.float32), 1 - y.array.astype(np.float32), **numbers)
+
+
+def _on_the_border(draw: Draw) -> Case:
+    """All weights are zero, so that every prediction of the only look is 0.5 to the last bit, which is class 1."""
+    numbers = {"lr": 0.5, "momentum": 0.0, "max_iterations": 2, "target": 0.9}
+    return _case(np.zeros((1, 2)), np.zeros(1), draw.array((4, 2)), np.array([1.0, 0.0, 1.0, 1.0]), **numbers)
 
 
 def _hidden(draw: Draw) -> Case:
