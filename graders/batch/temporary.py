@@ -12,6 +12,7 @@ import shutil
 import stat
 import sys
 import tempfile
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from functools import cache
@@ -24,6 +25,8 @@ _PREFIX, _LOCK, _FILES = "graders-", "lock", "files"
 _LAST = -200
 #: how often a directory may be lost to another process that clears up at the very moment in which it is made
 _ATTEMPTS = 10
+#: seconds after which a directory without a lock is no longer just being made
+_HOUR = 3600.0
 #: bytes; a path to a socket has 108 at most, of which multiprocessing needs some
 _LONGEST_FOR_SOCKETS = 60
 
@@ -79,7 +82,9 @@ def _remove_abandoned(parent: Path) -> None:
     for place in parent.glob(f"{_PREFIX}*"):
         lock = FileLock(place / _LOCK, thread_local=False)
         with suppress(OSError):  # a lock that is held is a TimeoutError
-            if _ours(place) and (place / _LOCK).is_file():
+            if _ours(place) and not (place / _LOCK).exists() and time.time() - place.stat().st_mtime > _HOUR:
+                place.rmdir()  # killed before it had its lock; raises where something is in it
+            elif _ours(place) and (place / _LOCK).is_file():
                 lock.acquire(timeout=0)
                 _remove(place, lock)
 

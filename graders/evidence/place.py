@@ -6,12 +6,16 @@ import ast
 import warnings
 from functools import lru_cache
 
+#: characters of a file that is read for its meaning: no program by hand is longer
+_LONGEST = 200_000
 _LOOPS = (ast.For, ast.AsyncFor, ast.While)
 
 
 @lru_cache(maxsize=8)  # the tasks of a file come one after the other
 def parsed(source: str) -> ast.Module | None:
     """The syntax tree of a file, ``None`` where the text is no Python. It is shared: nobody changes it."""
+    if len(source) > _LONGEST:
+        return None
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")

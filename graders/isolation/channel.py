@@ -92,9 +92,14 @@ class PipeChannel:
 
 
 def read_available(descriptor: int, seconds: float, most: int = 65_536) -> bytes:
-    """What is written into a pipe, waiting up to ``seconds`` for the first of it and a moment for what follows."""
-    data = b""
-    while len(data) < most and select.select([descriptor], [], [], _MOMENT if data else seconds)[0]:
+    """What is written into a pipe, waiting up to ``seconds`` for all of it, and a moment at most for each part but the
+    first.
+    """
+    data, end = b"", time.monotonic() + seconds
+    while len(data) < most:
+        left = max(0.0, end - time.monotonic())
+        if not select.select([descriptor], [], [], min(_MOMENT, left) if data else left)[0]:
+            break
         part = os.read(descriptor, most - len(data))
         if not part:
             break

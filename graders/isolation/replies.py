@@ -20,9 +20,14 @@ from graders import values
 from graders.displays import records
 from graders.isolation import wire
 from graders.language.messages import Message
+from graders.observation.errors import MAX_BASES, MAX_TRAIL
+from graders.observation.plain_arrays import MAX_ELEMENTS, MAX_INT, MAX_TEXT
 from graders.values import LoadProblem, Observation
 
 _DTYPE = re.compile(r"bfloat16|complex(32|64|128)|bool|q?u?int\d{1,2}(x\d)?|bits\d+(x\d)?|float\d{1,2}(_\w{1,20})?")
+
+#: notes on one file
+_MOST_NOTES = 100
 
 _Test = Callable[[object], bool]
 
@@ -38,6 +43,8 @@ def loading(reply: Mapping[str, object]) -> tuple[LoadProblem | None, tuple[str,
     problem, notes = reply.get("problem"), reply.get("notes", ())
     if not _test_of(LoadProblem | None)(problem) or not _test_of(tuple[Message | str, ...])(notes):
         return None
+    if len(notes) > _MOST_NOTES:  # type: ignore[arg-type]
+        return None
     return problem, notes  # type: ignore[return-value]
 
 
@@ -47,7 +54,11 @@ def _test_of(annotation: Any) -> _Test:
     origin, arguments = typing.get_origin(annotation), typing.get_args(annotation)
     if annotation in (None, type(None)):
         return lambda value: value is None
-    if annotation in (bool, int, float, str, Message):
+    if annotation in (str, Message):
+        return lambda value: type(value) is annotation and len(value) <= MAX_TEXT  # type: ignore[arg-type]
+    if annotation is int:
+        return lambda value: type(value) is int and abs(value) <= MAX_INT
+    if annotation in (bool, float):
         return lambda value: type(value) is annotation
     if annotation in wire.CLASSES.values():
         return _test_of_record(annotation)
@@ -61,7 +72,7 @@ def _test_of(annotation: Any) -> _Test:
         item = _test_of(arguments[1])
         return lambda value: type(value) is dict and all(item(one) for one in value.values())
     if origin is np.ndarray:
-        return lambda value: type(value) is np.ndarray
+        return lambda value: type(value) is np.ndarray and value.size <= MAX_ELEMENTS
     raise TypeError(f"no test for {annotation}")
 
 
@@ -112,6 +123,10 @@ def _consistent(value: object) -> bool:
     match value:
         case values.TensorValue():
             return _DTYPE.fullmatch(value.dtype) is not None
+        case values.LoadProblem():
+            return value.outcome != "returned"
+        case values.ErrorRecord():
+            return len(value.trail) <= MAX_TRAIL and len(value.bases) <= MAX_BASES
         case records.Graph():
             return all(0 <= edge.source < edge.target < len(value.nodes) for edge in value.edges)
     return True

@@ -17,6 +17,7 @@ import signal
 import socket
 import sys
 import warnings
+from array import array
 from pathlib import Path
 from typing import Any, NoReturn
 
@@ -26,6 +27,8 @@ from graders.isolation.walls import Walls
 #: what the system calls such a process, and one forked from it
 NAME, STUDENT = "graders-warm", "graders-student"
 _MAX_REQUEST = 65_536
+#: bytes of a descriptor in a message
+_DESCRIPTOR = 4
 #: above all descriptors that the warm process itself has open
 _HIGH = 512
 #: packages that are out of reach where torch is not wanted
@@ -50,14 +53,16 @@ def main(descriptor: int) -> None:
     gc.collect()
     gc.freeze()  # a collection in a child touches none of this, so its memory stays shared
     signal.signal(signal.SIGCHLD, signal.SIG_IGN)  # children are reaped by the system
-    own = os.getpid()
+    own, request = os.getpid(), bytearray(_MAX_REQUEST)
     while True:
-        data, descriptors, _, _ = socket.recv_fds(control, _MAX_REQUEST, 2)
-        if not data or len(descriptors) != 2:
+        size, ancillary, _, _ = control.recvmsg_into([request], socket.CMSG_SPACE(2 * _DESCRIPTOR))
+        descriptors = array("i", b"".join(data for _, kind, data in ancillary if kind == socket.SCM_RIGHTS)).tolist()
+        if not size or len(descriptors) != 2:
             return
         pid = os.fork()
         if pid == 0:
-            _become_child(own, json.loads(data), orders["torch"], fortress, descriptors)
+            _become_child(own, json.loads(request[:size]), orders["torch"], fortress, descriptors)
+        request[:size] = bytes(size)  # the next child inherits this memory, and may not learn whose turn it was
         for one in descriptors:
             os.close(one)
         handle = os.pidfd_open(pid)

@@ -10,6 +10,8 @@ from graders.values import ErrorRecord
 
 MAX_TRAIL = 6
 MAX_MESSAGE = 2000
+MAX_LINE = 500
+MAX_BASES = 20
 
 
 def record(error: BaseException, files: frozenset[str]) -> ErrorRecord:
@@ -20,11 +22,11 @@ def record(error: BaseException, files: frozenset[str]) -> ErrorRecord:
         files: the absolute paths of the student's files; frames elsewhere are left out.
     """
     if isinstance(error, SyntaxError) and error.filename in files:
-        source = (error.text or "").strip()
-        return ErrorRecord(type(error).__name__, str(error.msg), error.filename, error.lineno, source)
+        source = (error.text or "").strip()[:MAX_LINE]
+        return ErrorRecord(type(error).__name__, str(error.msg)[:MAX_MESSAGE], error.filename, error.lineno, source)
     trail = _trail(error.__traceback__, files)
     file, line, source_line = trail[-1] if trail else (None, None, None)
-    bases = tuple(kind.__name__[:100] for kind in type(error).__mro__[1:-2])
+    bases = tuple(kind.__name__[:100] for kind in type(error).__mro__[1:-2][:MAX_BASES])
     name, text = type(error).__name__[:100], _text(error)
     return ErrorRecord(name, text, file, line, source_line, tuple(trail[-MAX_TRAIL:]), bases)
 
@@ -39,7 +41,7 @@ def raised_in(error: BaseException, files: frozenset[str]) -> bool:
 
 def _trail(tb: TracebackType | None, files: frozenset[str]) -> list[tuple[str, int, str]]:
     return [
-        (frame.f_code.co_filename, line, linecache.getline(frame.f_code.co_filename, line).strip())
+        (frame.f_code.co_filename, line, linecache.getline(frame.f_code.co_filename, line).strip()[:MAX_LINE])
         for frame, line in traceback.walk_tb(tb)
         if frame.f_code.co_filename in files
     ]
