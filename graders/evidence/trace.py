@@ -13,6 +13,9 @@ from graders.evidence import Evidence, Witness, source
 from graders.misconceptions import FactSign, Misconception, applies, catalogue
 from graders.values import Fact
 
+#: A cut that the task asks for, or a copy to work with, stands before the one that hurts.
+_CUT = "graph-cut"
+
 
 def facts(witness: Witness) -> tuple[Fact, ...]:
     """The facts of the failing case."""
@@ -35,21 +38,24 @@ def _seen(sign: FactSign, entry: Misconception, witness: Witness) -> tuple[Fact,
 
 
 def evidence(witness: Witness) -> Iterator[Evidence]:
-    """One piece for each entry that a fact shows, with the first such fact."""
+    """One piece for each entry that a fact shows, with the first such fact; of several cuts, with the last."""
     for entry in catalogue().values():
         for sign in entry.facts:
             if not applies(sign.tasks, witness.full_name):
                 continue
-            shown = next((fact for fact in _seen(sign, entry, witness) if shows(sign, fact)), None)
-            if shown is not None:
+            found = [fact for fact in _seen(sign, entry, witness) if shows(sign, fact)]
+            if found:
+                shown = found[-1 if sign.name == _CUT else 0]
                 yield Evidence("trace", entry.id, sign.decisive, _line(sign, shown), shown.numbers, sign.beside_source)
                 break
 
 
 def refutes(entry: Misconception, witness: Witness) -> bool:
-    """Whether a run that was made for this entry alone has not shown what it looked for."""
+    """Whether a run that was made for this entry alone, and went backward itself, has not shown what it looked for."""
     signs = [sign for sign in entry.facts if sign.run == "saved" and applies(sign.tasks, witness.full_name)]
     if not signs or entry.source is None or source.first_line(entry.source, witness) is None:
+        return False
+    if not witness.observe(_instrumented(witness.failing, "saved")).backward_passes:
         return False
     return not any(shows(sign, fact) for sign in signs for fact in _seen(sign, entry, witness))
 

@@ -86,7 +86,7 @@ MISCONCEPTION = Misconception(
     hint="Print list(model.parameters()). How does nn.Module find out that something belongs to it?",
     errors=(
         ErrorSign("optimizer got an empty parameter list"),
-        ErrorSign("it has no parameter ", ("logistic_regression.LogisticRegression",), decisive=False),
+        ErrorSign("the returned module has no parameter ", ("logistic_regression.LogisticRegression",), decisive=False),
     ),
     source=_lines,
 )

@@ -115,7 +115,7 @@ def _use_module(observation: Observation, step: UseModule, returned: Any, files:
     parameters = dict(returned.named_parameters())
     missing = [name for name in step.parameters if name not in parameters]
     if missing:
-        raise LookupError(f"it has no parameter {missing[0]}")
+        raise LookupError(f"the returned module has no parameter {missing[0]}")
     with torch.no_grad():
         for name, value in step.parameters.items():
             parameters[name].copy_(tensor(value))

@@ -169,8 +169,7 @@ class Cuts:
         return draft
 
     def _reach(self, cuts: frozenset[Cut], where: str) -> None:
-        # Of several on the way to a result, the last one decides that it carries no graph.
-        for cut in sorted(cuts, key=self._made.__getitem__, reverse=where == "returned"):
+        for cut in sorted(cuts, key=self._made.__getitem__):
             draft = self._note(cut)
             if draft.numbers["reaches"] in ("unknown", "returned"):
                 draft.numbers["reaches"] = where

@@ -153,7 +153,10 @@ TRAIN: Programs = {
     "ascent-sign": _programs(scaled(-1.0)),
     "double-sigmoid": _programs(*_SQUASHED_LOSSES, replace(_SQUASHED_LOSSES[1], look=accuracy_of)),
     "softmax-then-cross-entropy": _programs(Way(loss=two_columns)),
-    "nondifferentiable-loss": _programs(Way(loss=_decisions, update=STANDING.update)),
+    "nondifferentiable-loss": _programs(
+        Way(loss=_decisions, update=STANDING.update),
+        Way(loss=_decisions, update=STANDING.update, look=lambda p, y: accuracy_of(p.round(), y)),
+    ),
     "broadcast-n1-n": (*_programs(*_PAIRS), _raising(Way(), r"Using a target size .*, 1\]\)\)", _always)),
     "squeeze-batch-of-one": (_raising(Way(), r"Using a target size .*Size\(\[\]\)", _has_one_point),),
     "sum-mean-factor": _programs(*_FACTORS),
