@@ -86,8 +86,8 @@ def _compared_exactly(tree: ast.AST) -> Iterator[int]:
 MISCONCEPTION = Misconception(
     id="fd-does-not-restore",
     message=(
-        "Floats are taken for exact numbers: a step that is added and subtracted again does not lead back to the last "
-        "bit, and a difference quotient never equals the gradient in all digits ({returned}, not {expected})."
+        "A step is not taken back, or only by subtracting what was added: floats do not lead back to the last bit. Nor "
+        "does a difference quotient ever equal the gradient in all digits ({returned}, not {expected})."
     ),
     hint="Print x before and after the call with all 17 digits, and both gradients too. Which digits differ?",
     source=_lines,
