@@ -18,10 +18,12 @@ from graders.values import ErrorRecord, ModuleValue, Observation, SequenceValue,
 _PILING = "a clearing in vain leaves what no clearing leaves, and both are momentum 1"
 _STILL = "nothing moves, whatever keeps it from moving"
 _OWN = "what moves is not what the caller holds"
+_LENGTH = "half a loss makes steps of half the length, as half the learning rate does"
 _ONE_GRADIENT = "one step after the loop, by all gradients of the same place, or a step by each of them"
 SAME_NUMBERS: dict[str, dict[tuple[str, ...], str]] = {
     "fit_parabola": {
         ("missing-zero", "unnamed: momentum", "zero-a-copy"): _PILING,
+        ("sum-mean-factor", "unnamed: another learning rate"): _LENGTH,
         (
             "item-before-backward",
             "missing-step",
@@ -70,6 +72,7 @@ SAME_NUMBERS: dict[str, dict[tuple[str, ...], str]] = {
     },
     "train_linear": {
         ("missing-zero", "unnamed: momentum", "zero-a-copy"): _PILING,
+        ("sum-mean-factor", "unnamed: another learning rate"): _LENGTH,
         (
             "item-before-backward",
             "missing-step",
