@@ -5,12 +5,16 @@ from __future__ import annotations
 import signal
 import threading
 import time
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
 
 import pytest
 
-from graders.observation import limits
+from graders.observation import call, limits
 from graders.observation.limits import TimeLimitReached, time_limit
+from graders.preparation import trials
+from graders.session import InProcessSession
 
 
 def busy() -> None:
@@ -85,3 +89,23 @@ def test_stops_that_fall_due_while_the_limit_is_lifted(monkeypatch: pytest.Monke
 def swallowing_once() -> None:
     with suppress(TimeLimitReached):
         busy()
+
+
+def test_a_stop_while_the_call_is_left_does_not_hide_the_line(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "forward_graphs.py").write_text("def leaf(values):\n    while True:\n        pass\n", encoding="utf-8")
+
+    @contextmanager
+    def slowly_left(_: list[str]) -> Iterator[None]:
+        try:
+            yield
+        finally:
+            end = time.monotonic() + 0.05
+            while time.monotonic() < end:
+                pass
+
+    monkeypatch.setattr(call, "kept_state", slowly_left)
+    session = InProcessSession(tmp_path)
+    observation = session.observe("forward_graphs", "leaf", trials("forward_graphs.leaf", 0)[0].case, 0.2)
+    session.close()
+    assert observation.outcome == "timeout"
+    assert observation.error is not None and observation.error.line in (2, 3)

@@ -6,6 +6,7 @@ import linecache
 import traceback
 from types import TracebackType
 
+from graders.observation.limits import TimeLimitReached
 from graders.values import ErrorRecord
 
 MAX_TRAIL = 6
@@ -21,6 +22,7 @@ def record(error: BaseException, files: frozenset[str]) -> ErrorRecord:
         error: what was raised.
         files: the absolute paths of the student's files; frames elsewhere are left out.
     """
+    error = _in_their_code(error, files)
     if isinstance(error, SyntaxError) and error.filename in files:
         source = (error.text or "").strip()[:MAX_LINE]
         return ErrorRecord(type(error).__name__, str(error.msg)[:MAX_MESSAGE], error.filename, error.lineno, source)
@@ -37,6 +39,16 @@ def raised_in(error: BaseException, files: frozenset[str]) -> bool:
     for frame, _ in traceback.walk_tb(error.__traceback__):
         innermost = frame.f_code.co_filename
     return innermost in files
+
+
+def _in_their_code(error: BaseException, files: frozenset[str]) -> BaseException:
+    """Of the stops at a time limit the one that shows a line: later ones may come while the call is left."""
+    stop: BaseException | None = error
+    while isinstance(stop, TimeLimitReached):
+        if _trail(stop.__traceback__, files):
+            return stop
+        stop = stop.__context__
+    return error
 
 
 def _trail(tb: TracebackType | None, files: frozenset[str]) -> list[tuple[str, int, str]]:
