@@ -115,11 +115,15 @@ class Differentiate:
 
 @dataclass(frozen=True, eq=False)
 class UseModule:
-    """Load ``parameters`` into the returned module by name, call it on ``inputs``, go backward with ``cotangent``."""
+    """Load ``parameters`` into the returned module by name, call it on ``inputs``, go backward with ``cotangent``.
+
+    ``training``: whether it is called in training mode.
+    """
 
     parameters: Mapping[str, Array]
     inputs: Array
     cotangent: Array
+    training: bool = True
 
 
 @dataclass(frozen=True, eq=False)

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import partial
 from typing import cast
 
 from graders.cases import Case, Differentiate, UseModule
 from graders.effects import flatten, judge_effects
-from graders.language.messages import either, say
+from graders.language.messages import Message, either, say
 from graders.late import is_late, judge_late
 from graders.oracles.comparison import difference
 from graders.oracles.expectation import Anything, Expectation, Expected, Tensor
@@ -60,7 +61,7 @@ def judge_values(expectation: Expectation, case: Case, observation: Observation)
     if found is not None:
         return found
     found = _unusable(expectation, case, observation) or difference(
-        observation.output_of_module, expectation.output_of_module, say("value.module_output")
+        observation.output_of_module, expectation.output_of_module, partial(say, "value.module_output")
     )
     if found is not None:
         return found
@@ -110,7 +111,7 @@ def _moved(expectation: Expectation, observation: Observation) -> Mismatch | Non
         if wanted.value is None or not isinstance(value, TensorValue):
             continue
         target = Tensor(wanted.value, value.dtype, wanted.relative)
-        found = difference(value, target, say("value.after_call", name=name))
+        found = difference(value, target, partial(say, "value.after_call", name=name))
         if found is not None:
             return found
     return None
@@ -129,13 +130,15 @@ def _derivatives(expectation: Expectation, case: Case, observation: Observation)
 
 def _compare(found: Mapping[str, Value], wanted: Mapping[str, Expected], what: str) -> Mismatch | None:
     for name, target in wanted.items():
-        value, told = found.get(name), say(what, name=name)
+        value, told = found.get(name), partial(say, what, name=name)
         mismatch = difference(value, target, told)
-        if mismatch is not None and value is None:
-            return Mismatch(say("value.no_path", what=told), mismatch.returned, mismatch.expected)
         if mismatch is not None:
-            return mismatch
+            return _no_path(mismatch, told) if value is None else mismatch
     return None
+
+
+def _no_path(mismatch: Mismatch, told: Callable[[], Message]) -> Mismatch:
+    return Mismatch.later(lambda: (say("value.no_path", what=told()), mismatch.returned, mismatch.expected))
 
 
 def _is_attached(value: Value) -> bool:

@@ -11,28 +11,35 @@ from collections.abc import Mapping
 from string import Formatter
 from typing import Literal
 
+from graders.effects import flatten
 from graders.evidence import Evidence, Witness, error, source, trace, value
 from graders.misconceptions import Misconception, catalogue
 from graders.results import Finding
+from graders.values import ArrayValue, MappingValue, TensorValue
 
 
 def diagnose(witness: Witness) -> tuple[Finding, ...]:
     """The finding for a wrong answer, or nothing."""
     by_id: dict[str, list[Evidence]] = defaultdict(list)
-    for name, kind in (("error", error.evidence), ("value", value.evidence), ("trace", trace.evidence)):
+    for name, kind in (("error", error.evidence), ("value", value.evidence)):
         for piece in kind(witness) if name in witness.task.evidence else ():
             by_id[piece.id].append(piece)
+    traced = "trace" in witness.task.evidence and not _explained_without_trace(by_id, witness)
+    for piece in trace.evidence(witness) if traced else ():
+        by_id[piece.id].append(piece)
     if "source" in witness.task.evidence:
         for piece in list(source.evidence(witness, by_id)):
             by_id[piece.id].append(piece)
     for pieces in by_id.values():
         if "source" not in _kinds(pieces):
             pieces[:] = [piece for piece in pieces if not piece.beside_source]
-    if "trace" in witness.task.evidence:
+    for identifier in _baseless(by_id, witness):
+        by_id.pop(identifier)
+    if traced:
         for identifier in [one for one in by_id if trace.refutes(catalogue()[one], witness)]:
             by_id.pop(identifier)
     if "value" in witness.task.evidence:
-        for identifier in value.excluded(witness) | _only_seen(by_id, witness):
+        for identifier in value.excluded(witness) | _only_seen(by_id, witness) | _nothing_lost(by_id, witness):
             by_id.pop(identifier, None)
     chosen = _misconception(by_id)
     if chosen is not None:
@@ -41,11 +48,36 @@ def diagnose(witness: Witness) -> tuple[Finding, ...]:
     return () if chosen is None else (_finding(chosen, "mistake", by_id[chosen], witness),)
 
 
+def _explained_without_trace(by_id: Mapping[str, list[Evidence]], witness: Witness) -> bool:
+    """Whether programs explain the values, and an instrumented run would have nothing to say of any of them."""
+    if "value" not in witness.task.evidence or not value.fitting(witness):
+        return False
+    return not any(trace.speaks_of(catalogue()[one], witness.full_name) for one in by_id)
+
+
+def _baseless(by_id: Mapping[str, list[Evidence]], witness: Witness) -> set[str]:
+    """Ids for which the values alone speak, while the text lacks what they presuppose."""
+    alone = {one: catalogue()[one].presupposes for one in by_id if _kinds(by_id[one]) == {"value"}}
+    readable = "source" in witness.task.evidence
+    return {one for one, sign in alone.items() if readable and sign and source.first_line(sign, witness) is None}
+
+
 def _only_seen(by_id: Mapping[str, list[Evidence]], witness: Witness) -> set[str]:
     """Ids whose signs right programs show too, without a value, an exception or a lost graph that makes them wrong."""
     modelled = value.programs(witness.full_name).keys() if witness.failed.kind == "graph" else catalogue().keys()
     harmless = {one for one in by_id if catalogue()[one].harmless} & modelled
     return {one for one in harmless if not _kinds(by_id[one]) & {"value", "error"}}
+
+
+def _nothing_lost(by_id: Mapping[str, list[Evidence]], witness: Witness) -> set[str]:
+    """Ids that lose a gradient, where tensors came back that nobody went backward to, nor will go backward from."""
+    losing = {one for one in by_id if catalogue()[one].needs_pass}
+    if not losing or witness.failing.follow_up is not None or witness.failed.kind == "graph":
+        return set()
+    seen = witness.observe(witness.failing)
+    parts = seen.returned.items if isinstance(seen.returned, MappingValue) else {"": seen.returned}
+    tensors = any(isinstance(part, TensorValue | ArrayValue) for part in flatten(parts).values())
+    return losing if seen.outcome == "returned" and tensors and not seen.backward_passes else set()
 
 
 def _kinds(pieces: list[Evidence]) -> set[str]:

@@ -24,14 +24,15 @@ def arguments_before(case: Case) -> dict[str, Value]:
 
 
 def flatten(values: Mapping[str, Value]) -> dict[str, Value]:
-    """Arguments by name, with list items as ``params[0]`` and parameters of a model as ``model.layer.weight``."""
+    """Arguments by name: list items as ``params[0]``, parameters and buffers of a model as ``model.layer.weight``."""
     flat: dict[str, Value] = {}
     for name, value in values.items():
         match value:
             case SequenceValue():
                 flat.update(flatten({f"{name}[{index}]": item for index, item in enumerate(value.items)}))
             case ModuleValue():
-                flat.update({f"{name}.{key}": item for key, item in value.parameters.items()})
+                inside = {**value.parameters, **value.buffers}
+                flat.update({f"{name}.{key}": item for key, item in inside.items()})
             case _:
                 flat[name] = value
     return flat

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import partial
 
 from graders.cases import Case, Differentiate
 from graders.language.messages import say
@@ -34,7 +35,7 @@ def judge_late(right: Mapping[str, Expected], case: Case, observation: Observati
         found = observation.derivatives.get(name)
         if found is None and case.follow_up.between == "edit":
             continue  # torch noticed the edit and refused
-        mismatch = difference(found, target, say(what, name=name))
+        mismatch = difference(found, target, partial(say, what, name=name))
         if mismatch is not None:
             return mismatch
     return None

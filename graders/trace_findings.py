@@ -1,28 +1,31 @@
-"""From the facts of a traced script to sentences for its author.
-
-Only what is a mistake in any program is told. Where a fact has legitimate forms, the further numbers that tell them
-apart are asked for here.
-"""
+"""From the facts of a traced script to what is printed for its author."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+import ast
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from graders.trace_errors import name_of_error
+from graders.trace_sentences import TELLERS, Told
 
 if TYPE_CHECKING:  # a script without torch needs no NumPy
     from graders.trace_script import Run
     from graders.values import Fact
 
-Numbers = Mapping[str, str]
-LOSSES = ("mse_loss", "l1_loss", "smooth_l1_loss", "huber_loss")
-DIFFERENCES = ("sub", "subtract", "rsub", "__sub__", "__rsub__", *LOSSES)
-
+LOOKED_FOR = (
+    "Looked for: gradients used twice, cleared too early, or never there for a whole optimizer; parameters of which "
+    "the optimizer owns a double; a loss without a history; a graph used again after an update; (N, 1) against (N,); "
+    "a second sigmoid or softmax; running sums that keep graphs; a step that is not called; some errors of torch. "
+    "Of other mistakes, such as a detach() too many, nothing is said."
+)
 UNSEEN = (
     "What was looked at: torch functions, backward passes and optimizer steps of the main thread. "
     "Writes through NumPy and fused optimizers show by the values they leave. "
-    "Not seen: the inside of fused kernels, other threads and processes, inference_mode, torch.func, compiled code."
+    "Not seen: the inside of fused kernels, other threads and processes, inference_mode, torch.func, compiled code. "
+    "A script that counts live objects, or profiles operations, meets the observer's own among them."
 )
 
 
@@ -40,16 +43,28 @@ class Finding:
 def findings(run: Run) -> list[Finding]:
     """The mistakes of a script, each once for each line, in the order of lines."""
     found: dict[tuple[str, str, int], Finding] = {}
+    for told, fact in _all_told(run):
+        file, line = told.place or (fact.file, fact.line)
+        if file is not None and line is not None:
+            times = 1 if "updates_alike" in fact.numbers else int(fact.numbers.get("times", "1"))
+            sentence = told.sentence.replace("{}", str(fact.line))
+            found.setdefault((told.id, file, line), Finding(told.id, file, line, sentence, times))
+    error = name_of_error(run)
+    if error is not None and error.place is not None:
+        found.setdefault((error.id, *error.place), Finding(error.id, *error.place, error.sentence, 1))
+    return sorted(found.values(), key=lambda finding: (finding.file, finding.line, finding.id))
+
+
+def _all_told(run: Run) -> Iterator[tuple[Told, Fact]]:
     explained = _explained_steps(run)
+    early = _early_steps(run)
     for fact in run.facts:
         told = _told(fact, run)
-        if fact.name == "step-without-gradients" and (fact.file, fact.line) in explained:
+        if told is None or (fact.name == "step-without-gradients" and (fact.file, fact.line) in explained):
             continue  # the cause is told
-        if told is not None and fact.file is not None and fact.line is not None:
-            name, sentence = told
-            key = (name, fact.file, fact.line)
-            found.setdefault(key, Finding(name, fact.file, fact.line, sentence, int(fact.numbers.get("times", "1"))))
-    return sorted(found.values(), key=lambda finding: (finding.file, finding.line, finding.id))
+        if fact.name == "cleared-between-backward-and-update":
+            told = _step_too_early(fact, early) or told
+        yield told, fact
 
 
 def _explained_steps(run: Run) -> set[tuple[str | None, int | None]]:
@@ -65,6 +80,70 @@ def _explained_steps(run: Run) -> set[tuple[str | None, int | None]]:
     return steps
 
 
+def _early_steps(run: Run) -> dict[str, Fact]:
+    """Steps, by their lines, that came first when no pass had reached their parameters."""
+    first: dict[str, Fact] = {}
+    for fact in run.facts:
+        if fact.name == "step-without-gradients":
+            first.setdefault(str(fact.line), fact)
+    return {line: fact for line, fact in first.items() if fact.numbers["own_passes"] == "0"}
+
+
+def _step_too_early(cleared: Fact, early: dict[str, Fact]) -> Told | None:
+    """The same order of clearing, step and backward, begun at the step."""
+    step = early.get(cleared.numbers["update_line"])
+    if step is None or step.file is None or step.line is None:
+        return None
+    return Told(
+        "step-before-backward",
+        f"When this step ran first, no backward pass had reached its parameters. When it ran again, the gradients of "
+        f"line {cleared.numbers['backward_line']} had been cleared by line {cleared.line}.",
+        (step.file, step.line),
+    )
+
+
+def _told(fact: Fact, run: Run) -> Told | None:
+    if fact.name == "in-place-on-leaf":
+        # A script that catches the error shows it on purpose.
+        return _in_place(fact) if run.error_line == (fact.file, fact.line) else None
+    if fact.name == "no-update-after-backward":
+        return _missing_step(fact)
+    tell = TELLERS.get(fact.name)
+    return None if tell is None else tell(fact.numbers)
+
+
+def _in_place(fact: Fact) -> Told:
+    view = fact.numbers["view"] == "True"
+    return Told(
+        "inplace-on-view-of-leaf" if view else "inplace-on-leaf",
+        f"`{fact.numbers['operation']}` changes {'a view of a leaf' if view else 'a leaf'} that requires grad (shape "
+        f"{fact.numbers.get('shape', '?')}) while torch records. An update belongs inside torch.no_grad().",
+    )
+
+
+def _missing_step(fact: Fact) -> Told | None:
+    """Gradients and no update: many scripts only measure. But a step that is named and not called was wanted."""
+    for line in _idle_steps(fact.file):
+        return Told(
+            "missing-step",
+            f"This line names the method and does not call it. Line {fact.line} has computed gradients, and nothing "
+            f"was ever updated.",
+            (fact.file or "", line),
+        )
+    return None
+
+
+def _idle_steps(file: str | None) -> Iterator[int]:
+    """Lines that consist of ``something.step``."""
+    try:
+        tree = ast.parse(Path(file or "").read_bytes())
+    except (OSError, SyntaxError, ValueError):
+        return
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Expr) and isinstance(node.value, ast.Attribute) and node.value.attr == "step":
+            yield node.lineno
+
+
 def render(run: Run) -> str:
     """What is printed after the script's own output."""
     if not run.torch_seen:
@@ -75,7 +154,7 @@ def render(run: Run) -> str:
     for finding in found:
         lines.append(f"{finding.id}  {_relative(finding.file)}:{finding.line}")
         lines.append(f"  {finding.sentence}" + (f" ({finding.times} times)" if finding.times > 1 else ""))
-    lines.append(UNSEEN)
+    lines += [LOOKED_FOR, UNSEEN]
     if run.failures:
         lines.append(f"Observation failed on {run.failures} unusual calls; what they did is missing above.")
     return "\n".join(lines)
@@ -86,107 +165,3 @@ def _relative(file: str) -> str:
         return str(Path(file).relative_to(Path.cwd()))
     except (ValueError, OSError):
         return file
-
-
-def _told(fact: Fact, run: Run) -> tuple[str, str] | None:
-    if fact.name == "in-place-on-leaf":
-        # A script that catches the error shows it on purpose.
-        return _in_place(fact.numbers) if run.error_line == (fact.file, fact.line) else None
-    tell = _TELLERS.get(fact.name)
-    return None if tell is None else tell(fact.numbers)
-
-
-def _used_twice(n: Numbers) -> tuple[str, str]:
-    partial = n["leaves_cleared"] != "0" and n["leaves_not_cleared"] != "0"
-    name = n["parameter"] or "a parameter"
-    sentence = (
-        f"At update {n['step']} of `{name}` its gradient is {n['grad']}, but line {n['backward_line']} has just given "
-        f"{n['contribution']}: the {n['grad_before']} from before (since line {n['first_backward_line']}) was used by "
-        f"an earlier update already and is still in it."
-    )
-    if partial:
-        sentence += f" Of the leaves of this pass {n['leaves_cleared']} were cleared and {n['leaves_not_cleared']} not."
-    return ("partial-zero" if partial else "missing-zero"), sentence
-
-
-def _leaf_root(n: Numbers) -> tuple[str, str] | None:
-    if n.get("updated") == "True" or n.get("line_ever_had_history") == "True" or "step_line" not in n:
-        return None
-    return "requires-grad-on-loss", (
-        f"The tensor that backward starts from ({n['root']}) has no history, so no parameter gets a gradient, "
-        f"and the step of line {n['step_line']} has nothing new to use."
-    )
-
-
-def _root_reused(n: Numbers) -> tuple[str, str]:
-    name = n["parameter"] or "a parameter"
-    return "graph-built-once", (
-        f"This pass goes through the graph of line {n['first_backward_line']} again, although `{name}` was updated in "
-        f"between (line {n['update_line']}): the gradient belongs to the old values."
-    )
-
-
-def _step_without(n: Numbers) -> tuple[str, str] | None:
-    fruitless = n.get("line_ever_used_gradients") == n.get("ever_updated") == "False"
-    if not fruitless or n["trainable"] == "0" or not n["backward_line"]:
-        return None
-    return "step-without-gradients", (
-        f"Each time this line runs, .grad of all {n['parameters']} parameters is None: the step changes nothing, "
-        f"although line {n['backward_line']} has computed gradients."
-    )
-
-
-def _cleared_between(n: Numbers) -> tuple[str, str] | None:
-    if n.get("line_ever_used_gradients") != "False":
-        return None
-    return "zero-between-backward-and-step", (
-        f"The gradients of line {n['backward_line']} are cleared here, before the update of line {n['update_line']} "
-        f"could use them."
-    )
-
-
-def _broadcast(n: Numbers) -> tuple[str, str] | None:
-    one_side = n["requires_grad"] in ("column", "row")
-    wanted = n["pairwise"] == "True" and n["operation"] not in LOSSES
-    wanted = wanted or n["parameter"] == "True"
-    if wanted or n["reduced"] != "True" or not one_side or n["operation"] not in DIFFERENCES:
-        return None
-    return "broadcast-n1-n", (
-        f"Shapes {n['first_shape']} and {n['second_shape']} are combined to {n['result_shape']}: "
-        f"every element of one meets every element of the other, and all of that enters the loss."
-    )
-
-
-def _sigmoid_twice(n: Numbers) -> tuple[str, str]:
-    what = "this loss applies the sigmoid itself" if "logits" in n["operation"] else "this is a second sigmoid"
-    return "double-sigmoid", f"The values of shape {n['shape']} come out of a sigmoid, and {what}."
-
-
-def _misses(n: Numbers) -> tuple[str, str] | None:
-    if n["alike"] != "True":
-        return None
-    return "optimizer-on-wrong-params", (
-        f"{n['missed']} got gradients in {n['backward_passes']} passes and no optimizer moves it; "
-        f"the optimizer owns {n['idle']} of the same shape {n['shapes']}, which never got any."
-    )
-
-
-def _in_place(n: Numbers) -> tuple[str, str]:
-    what = "a view of a leaf" if n["view"] == "True" else "a leaf"
-    name = "inplace-on-view-of-leaf" if n["view"] == "True" else "inplace-on-leaf"
-    return name, (
-        f"`{n['operation']}` changes {what} that requires grad (shape {n.get('shape', '?')}) while torch records. "
-        f"An update belongs inside torch.no_grad()."
-    )
-
-
-_TELLERS: Mapping[str, Callable[[Numbers], tuple[str, str] | None]] = {
-    "gradient-used-twice": _used_twice,
-    "root-is-leaf": _leaf_root,
-    "root-reused-after-update": _root_reused,
-    "step-without-gradients": _step_without,
-    "cleared-between-backward-and-update": _cleared_between,
-    "broadcast-n1-n": _broadcast,
-    "sigmoid-twice": _sigmoid_twice,
-    "optimizer-misses-leaves": _misses,
-}

@@ -62,7 +62,7 @@ class MappingValue:
 
 @dataclass(frozen=True, eq=False)
 class ModuleValue:
-    """An ``nn.Module``: parameters, training mode of each submodule ("" is the module itself), forward calls.
+    """An ``nn.Module``: parameters, buffers, training mode of each submodule ("" is the module itself), forward calls.
 
     ``grad_modes`` and ``training_modes`` hold one entry for each call of ``forward`` of the grader's own models.
     """
@@ -72,6 +72,7 @@ class ModuleValue:
     type_name: str = "Module"
     grad_modes: tuple[bool, ...] = ()
     training_modes: tuple[bool, ...] = ()
+    buffers: Mapping[str, TensorValue] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, eq=False)
@@ -143,6 +144,7 @@ class Observation:
         state_changes: words for global settings that the call left changed.
         backward_passes: runs of the autograd engine; a batched run counts once for each row of its batch.
         repeated_pass: two of those runs went through one graph.
+        forward_levels: how often something was differentiated in forward mode.
         calls: functions that the case watches for, as the student called them.
         facts: what the instruments saw, for a case that is traced.
         graph: what was recorded for a picture, for a case that asks for it.
@@ -160,6 +162,7 @@ class Observation:
     state_changes: tuple[str, ...] = ()
     backward_passes: int = 0
     repeated_pass: bool = False
+    forward_levels: int = 0
     calls: tuple[str, ...] = ()
     gradient_check: str = ""
     facts: tuple[Fact, ...] = ()

@@ -99,7 +99,10 @@ def test_findings(name: str) -> None:
         used = placeholders(template)
         assert all(message.count(f"<{one}>") == template.count(f"{{{one}}}") for one in used), finding.id
         left = misconceptions.finding_message(name, replace(finding, values={"other": ""}))
-        assert left is None if used else left == message, finding.id
+        if used - placeholders(catalogue()[finding.id].fact_message):
+            assert left is None, finding.id
+        else:  # without its values a fact is left out
+            assert left and message.startswith(left) and (left == message or used), finding.id
 
 
 @pytest.mark.parametrize("name", TRANSLATIONS)

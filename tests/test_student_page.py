@@ -5,26 +5,27 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import fields, is_dataclass, replace
 from html import unescape
 from html.parser import HTMLParser
 from pathlib import Path
+from typing import Any
 
 import pytest
 from markupsafe import Markup
 
 from graders.curriculum import topics
-from graders.displays.records import GraphDisplay
+from graders.displays.records import Curve, GraphDisplay
 from graders.misconceptions import catalogue
 from graders.reports.pages.cards import cards
 from graders.reports.pages.explanation import explanation, with_code
+from graders.reports.pages.figures import graph_text
 from graders.reports.pages.folds import MAX_EXPLANATIONS, part_html, whole_cards
 from graders.reports.pages.heat import heat, heat_rows
 from graders.reports.pages.layers import layout
-from graders.reports.pages.rendering import graph_text
 from graders.reports.pages.wording import wording
 from graders.reports.student_page import prepare, student_page, write_student_page
-from graders.results import CheckResult, Finding, Problem, SubmissionResult, TaskResult
+from graders.results import CheckResult, Finding, Frame, Problem, SubmissionResult, TaskResult
 from tests.conftest import Run
 from tests.results_of_answers import mixed, not_started, submission, task_result
 
@@ -124,6 +125,37 @@ def test_what_a_student_writes_is_text(language: str) -> None:
     assert "<img" not in page and "<b>{{" not in page
     assert page.count("&lt;img src=x onerror=") > 20
     assert "{{ 7 * 7 }}" in page and "</title></style>" not in page
+
+
+#: what a result says in words of its own making
+OURS = {"status", "kind", "task", "isolation", "label_kind"}
+
+
+def attacked(value: Any, name: str = "") -> Any:
+    """A value in which every text is an attack."""
+    match value:
+        case str():
+            return value if name in OURS or not (value or name == "what") else HOSTILE
+        case tuple():
+            return tuple(attacked(one, name) for one in value)
+        case dict():
+            return {key: attacked(one) for key, one in value.items()}
+        case Curve():
+            return value  # numbers, and a name of ours
+    if not is_dataclass(value) or isinstance(value, type):
+        return value
+    return replace(value, **{one.name: attacked(getattr(value, one.name), one.name) for one in fields(value)})
+
+
+@pytest.mark.parametrize("language", ["en", "zh", "both"])
+def test_no_text_of_any_result_is_markup(language: str) -> None:
+    stopped = task_result("weighted_backward.jacobian.wrong.no_retain")
+    assert stopped.error is not None
+    trail = replace(stopped, error=replace(stopped.error, trail=(Frame("f.py", 3, "f()"),)))
+    everything = replace(mixed(), tasks=(*mixed().tasks, trail))
+    page = student_page(replace(attacked(everything), problem=""), language)
+    assert "<img" not in page and "</title></style>" not in page and 'onerror="' not in page
+    assert page.count("&lt;img src=x onerror=") > 60
 
 
 def test_a_result_of_another_version_is_shown_as_far_as_it_is_known() -> None:

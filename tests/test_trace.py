@@ -1,5 +1,6 @@
 """``graders trace``: what it finds in scripts, what it leaves alone, and that a script computes what it would alone."""
 
+import ast
 import re
 import runpy
 import subprocess
@@ -10,6 +11,8 @@ from pathlib import Path
 import pytest
 import torch
 
+from graders import trace_errors, trace_findings, trace_sentences
+from graders.misconceptions import catalogue
 from graders.trace_findings import findings, render
 from graders.trace_script import Run, run
 
@@ -115,8 +118,67 @@ def test_numbers_are_the_scripts_own(tmp_path: Path) -> None:
         "for _ in range(3):\n    (5 * w).sum().backward()\n    with torch.no_grad():\n        w -= 0.5 * w.grad\n"
     )
     (finding,) = findings(traced(tmp_path, loop))
-    assert (finding.id, finding.line, finding.times) == ("missing-zero", 7, 2)
-    assert "its gradient is 10, but line 5 has just given 5: the 5 from before" in finding.sentence
+    assert (finding.id, finding.line, finding.times) == ("missing-zero", 7, 1)
+    assert "uses the gradient 10: line 5 has added 5 to it, and the 5 that was there before" in finding.sentence
+    assert "1 later update of it" in finding.sentence
+
+
+def test_numbers_that_do_not_add_up_are_not_told_as_if_they_did(tmp_path: Path) -> None:
+    loop = (
+        "w = torch.tensor([1.0], requires_grad=True)\noptimizer = torch.optim.SGD([w], lr=0.5)\n"
+        "for _ in range(4):\n    (5 * w).sum().backward()\n    nn.utils.clip_grad_norm_([w], 2.0)\n"
+        "    optimizer.step()\n"
+    )
+    (finding,) = findings(traced(tmp_path, loop))
+    assert (finding.id, finding.line) == ("missing-zero", 8)
+    assert "line 6 has added 5 to its gradient, and the 2 that was there before" in finding.sentence
+    assert "uses the gradient" not in finding.sentence
+
+
+def test_updates_of_one_parameter_are_counted_and_not_those_of_all(tmp_path: Path) -> None:
+    loop = (
+        "net = nn.Linear(2, 1)\noptimizer = torch.optim.SGD(net.parameters(), lr=0.01)\n"
+        "for _ in range(30):\n    net(torch.ones(1, 2)).sum().backward()\n    optimizer.step()\n"
+    )
+    (finding,) = findings(traced(tmp_path, loop))
+    assert "Update 2 of `net.weight`" in finding.sentence
+    assert "28 later updates" in finding.sentence
+
+
+def test_passes_are_those_of_the_parameters_that_are_named(tmp_path: Path) -> None:
+    source = (SCRIPTS / "wrong" / "innocent_second_optimizer.py").read_text()
+    (finding,) = findings(traced(tmp_path, source))
+    assert "used.weight, used.bias got gradients in 3 passes" in finding.sentence
+    assert "other.weight, other.bias of the same shapes (1, 3), (1,)" in finding.sentence
+
+
+def test_every_name_has_a_page() -> None:
+    named = set(trace_errors._SENTENCES) | {name for name, _ in trace_errors._CUTS.values()}
+    for module in (trace_errors, trace_findings, trace_sentences):
+        for node in ast.walk(ast.parse(Path(module.__file__).read_text())):
+            if isinstance(node, ast.Call) and getattr(node.func, "id", None) == "Told" and node.args:
+                named |= {part.value for part in ast.walk(node.args[0]) if isinstance(part, ast.Constant)}
+    assert len(named) > 20
+    assert named <= set(catalogue())
+
+
+@pytest.mark.parametrize(
+    "name", ["forward_not_recorded", "two_losses_one_graph", "parameter_rebound", "several_elements"]
+)
+@pytest.mark.filterwarnings("ignore")
+def test_an_error_that_is_caught_is_shown_on_purpose(tmp_path: Path, name: str) -> None:
+    source = (SCRIPTS / "wrong" / f"{name}.py").read_text()
+    body = "".join(f"    {line}\n" for line in source.splitlines())
+    outcome = traced(tmp_path, f"try:\n{body}except (RuntimeError, TypeError) as error:\n    print(error)\n")
+    assert outcome.error is None
+    assert findings(outcome) == []
+
+
+def test_the_report_says_what_was_looked_for(tmp_path: Path) -> None:
+    text = render(traced(tmp_path, "print(torch.ones(2))\n"))
+    assert "nothing found" in text
+    assert trace_findings.LOOKED_FOR in text
+    assert trace_findings.UNSEEN in text
 
 
 def test_updates_without_gradients_count_only_if_a_line_never_has_any(tmp_path: Path) -> None:

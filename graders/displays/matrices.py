@@ -8,8 +8,9 @@ import numpy as np
 
 from graders.displays.numbers import number
 from graders.displays.records import MatrixDisplay
+from graders.oracles.bounds import TOLERANCES
 from graders.oracles.comparison import difference
-from graders.oracles.expectation import TOLERANCES, Expectation, Expected, Number, NumPyArray, OneOf, Tensor
+from graders.oracles.expectation import Expectation, Expected, Number, NumPyArray, OneOf, Tensor
 from graders.values import Array, ArrayValue, MappingValue, Observation, SequenceValue, TensorValue, Value
 
 #: a larger array says nothing to the eye that its text does not

@@ -30,9 +30,9 @@ def agrees(wrong: Expectation, trial: Trial, observation: Observation) -> bool:
     return not differs(wrong, trial, observation) and _leaves(wrong, trial, observation)
 
 
-def tells(wrong: Expectation, trial: Trial, observation: Observation) -> bool:
-    """Whether an observation that agrees with a wrong program differs from what the right one gives."""
-    return bool(_filled(wrong)) or _is_odd(wrong, trial) or differs(trial.expectation, trial, observation)
+def tells(wrong: Expectation, trial: Trial) -> bool:
+    """Whether a wrong program says what no right one does, so that an answer of equal values need not be right."""
+    return bool(_filled(wrong)) or _is_odd(wrong, trial)
 
 
 def differs(expectation: Expectation, trial: Trial, observation: Observation) -> bool:

@@ -3,25 +3,10 @@
 from __future__ import annotations
 
 import ast
-import warnings
-from functools import lru_cache
 
-#: characters of a file that is read for its meaning: no program by hand is longer
-_LONGEST = 200_000
+from graders.syntax_tree import parsed, walk
+
 _LOOPS = (ast.For, ast.AsyncFor, ast.While)
-
-
-@lru_cache(maxsize=8)  # the tasks of a file come one after the other
-def parsed(source: str) -> ast.Module | None:
-    """The syntax tree of a file, ``None`` where the text is no Python. It is shared: nobody changes it."""
-    if len(source) > _LONGEST:
-        return None
-    try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore")
-            return ast.parse(source)
-    except (SyntaxError, ValueError, RecursionError):
-        return None
 
 
 def definition(source: str, name: str) -> ast.FunctionDef | ast.ClassDef | None:
@@ -42,7 +27,7 @@ def of_return(defined: ast.FunctionDef | ast.ClassDef | None) -> int | None:
     if isinstance(defined, ast.ClassDef):
         methods = [node for node in defined.body if isinstance(node, ast.FunctionDef) and node.name == "forward"]
         defined = methods[-1] if methods else None
-    if defined is None or any(isinstance(node, _LOOPS) for node in ast.walk(defined)):
+    if defined is None or any(isinstance(node, _LOOPS) for node in walk(defined)):
         return None
-    lines = [node.lineno for node in ast.walk(defined) if isinstance(node, ast.Return)]
+    lines = [node.lineno for node in walk(defined) if isinstance(node, ast.Return)]
     return lines[0] if len(lines) == 1 else None

@@ -7,8 +7,8 @@ from collections.abc import Container, Iterator
 from functools import lru_cache
 
 from graders.evidence import Evidence, Witness
-from graders.evidence.place import parsed
-from graders.misconceptions import SourceSign, catalogue
+from graders.misconceptions import SourceSign, _contributing, catalogue
+from graders.syntax_tree import parsed, walk
 
 
 def evidence(witness: Witness, suspected: Container[str]) -> Iterator[Evidence]:
@@ -28,6 +28,12 @@ def first_line(sign: SourceSign, witness: Witness) -> int | None:
     """The first line that a sign finds, without counting as evidence."""
     found = _scope(witness)
     return None if found is None else min(sign(found), default=None)
+
+
+def lines_of_result(witness: Witness) -> frozenset[int]:
+    """The lines of the calls and of the arithmetic that can have a part in the result."""
+    found = _scope(witness)
+    return frozenset() if found is None else _contributing.lines_of_result(found)
 
 
 def _scope(witness: Witness) -> ast.Module | None:
@@ -58,6 +64,6 @@ def relevant(tree: ast.Module, name: str) -> ast.Module:
         current = waiting.pop()
         if current in definitions and current not in wanted:
             wanted.append(current)
-            mentioned = (node.id for node in ast.walk(definitions[current]) if isinstance(node, ast.Name))
+            mentioned = (node.id for node in walk(definitions[current]) if isinstance(node, ast.Name))
             waiting.extend(mentioned)
     return ast.Module(body=[definitions[found] for found in wanted], type_ignores=[])

@@ -44,10 +44,17 @@ def evidence(witness: Witness) -> Iterator[Evidence]:
             if not applies(sign.tasks, witness.full_name):
                 continue
             found = [fact for fact in _seen(sign, entry, witness) if shows(sign, fact)]
+            if sign.in_result:
+                found = [fact for fact in found if fact.line in source.lines_of_result(witness)]
             if found:
                 shown = found[-1 if sign.name == _CUT else 0]
                 yield Evidence("trace", entry.id, sign.decisive, _line(sign, shown), shown.numbers, sign.beside_source)
                 break
+
+
+def speaks_of(entry: Misconception, full_name: str) -> bool:
+    """Whether an instrumented run can say anything of an entry in a task."""
+    return bool(entry.place) or any(applies(sign.tasks, full_name) for sign in entry.facts)
 
 
 def refutes(entry: Misconception, witness: Witness) -> bool:

@@ -16,7 +16,7 @@ from typing import Any
 
 from graders.cases import Case
 from graders.evidence import Evidence, Witness, place
-from graders.evidence.agreement import agrees, tells
+from graders.evidence.agreement import agrees, differs, tells
 from graders.misconceptions import catalogue
 from graders.oracles.expectation import Expectation
 from graders.trial import Trial
@@ -38,6 +38,8 @@ Programs = Mapping[str, tuple[Program, ...]]
 
 #: so many probes must tell a program from the right one
 LEAST_PROBES = 2
+#: so many probes are enough, where no other name is left
+ENOUGH_PROBES = 3
 #: as many answers of wrong programs are kept for the next submission
 _KEPT = 8192
 
@@ -87,48 +89,45 @@ def excluded(witness: Witness) -> set[str]:
 def fitting(witness: Witness) -> frozenset[str]:
     """The ids and unnamed entries that have a program which fits.
 
-    The failing case comes first, and nothing more is called once no program is left.
+    The failing case comes first. Nothing more is called once no program is left, or only those of one name and enough
+    probes have spoken for them.
     """
     models = programs(witness.full_name)
-    modelled = [trial for trial in witness.trials if _is_modelled(models, trial.case)]
+    modelled = probes(witness.full_name, witness.trials)
+    least = min(LEAST_PROBES, len(modelled))
     alive = [(name, program) for name, variants in models.items() for program in variants]
-    telling = dict.fromkeys(alive, 0)
+    agreed, telling = dict.fromkeys(alive, 0), dict.fromkeys(alive, 0)
     for trial in sorted(modelled, key=lambda one: one.case is not witness.failing):
-        if not alive:
+        certain = all(agreed[one] >= ENOUGH_PROBES and telling[one] >= least for one in alive)
+        if not alive or (certain and len({name for name, _ in alive}) == 1):
             break
         observation = witness.observe(trial.case)
         if observation.outcome not in ("returned", "raised"):
             return frozenset()
         alive = [one for one in alive if _agrees(one[1], trial, observation)]
+        is_wrong = bool(alive) and differs(trial.expectation, trial, observation)
         for one in alive:
-            telling[one] += _tells(one[1], trial, observation)
-    least = min(LEAST_PROBES, len(modelled))
+            wrong = given(one[1], trial.case)
+            if wrong is not None:
+                agreed[one] += 1
+                telling[one] += is_wrong or tells(wrong, trial)
     return frozenset(name for name, program in alive if telling[name, program] >= least)
 
 
-def _is_modelled(models: Programs, case: Case) -> bool:
-    """Whether some program says what it gives for a case. Others, such as long trainings, are not run for it."""
-    return any(given(program, case) is not None for variants in models.values() for program in variants)
-
-
-def fits(program: Program, observed: Sequence[tuple[Trial, Observation]]) -> bool:
-    """Whether a program gives what was observed at every probe, and differs from the right one at enough of them."""
-    if not all(_agrees(program, trial, observation) for trial, observation in observed):
-        return False
-    telling = sum(_tells(program, trial, observation) for trial, observation in observed)
-    return telling >= min(LEAST_PROBES, len(observed))
+def probes(full_name: str, trials: Sequence[Trial]) -> list[Trial]:
+    """Those for which some program says what it gives. Others, such as long trainings, are not run to compare."""
+    models = programs(full_name)
+    return [
+        trial
+        for trial in trials
+        if any(given(program, trial.case) is not None for variants in models.values() for program in variants)
+    ]
 
 
 def _agrees(program: Program, trial: Trial, observation: Observation) -> bool:
     """Whether a program gives what was observed at one probe, or nothing certain."""
     wrong = given(program, trial.case)
     return wrong is None or agrees(wrong, trial, observation)
-
-
-def _tells(program: Program, trial: Trial, observation: Observation) -> bool:
-    """Whether what a program gives at a probe, and was observed, differs from what the right one gives."""
-    wrong = given(program, trial.case)
-    return wrong is not None and tells(wrong, trial, observation)
 
 
 @lru_cache(maxsize=_KEPT)

@@ -45,6 +45,7 @@ class FactSign:
         line_in: the number that holds the line where it shows, where that is not the fact's own.
         beside_source: counts only where the source shows it, too: by itself the fact has other causes.
         run: which instrumented run shows it. One for saved values is made only where the source gives reason to.
+        in_result: counts only on lines that can have a part in the result: what is written to a log shows it as well.
     """
 
     name: str
@@ -54,6 +55,7 @@ class FactSign:
     line_in: str = ""
     beside_source: bool = False
     run: Literal["trace", "saved"] = "trace"
+    in_result: bool = False
 
 
 @dataclass(frozen=True)
@@ -89,10 +91,12 @@ class Misconception:
         cause_in_source: the line of ``source`` is that of the cause; those of a fact or an exception are where it came
             to light, and count only where the source shows none.
         place: names of facts on whose line it shows, for evidence without a line of its own, best first.
+        presupposes: a sign of the source that every answer has which shows it; values alone do not name it without.
         shown_at: lines of the source where it shows, for the same purpose; no evidence by themselves.
         consequence_of: ids that, when they are found too, explain this one.
         harmless: right programs show its signs of trace and source as well. Where its programs are modelled, it is
             named only if the values, or an exception, speak for it too.
+        needs_pass: it loses a gradient, which nothing can where nobody goes backward.
         advice: for right answers that would be in danger of it.
     """
 
@@ -106,9 +110,11 @@ class Misconception:
     source_decisive: bool = False
     cause_in_source: bool = False
     place: tuple[str, ...] = ()
+    presupposes: SourceSign | None = None
     shown_at: SourceSign | None = None
     consequence_of: tuple[str, ...] = ()
     harmless: bool = False
+    needs_pass: bool = False
     advice: Advice | None = None
 
 

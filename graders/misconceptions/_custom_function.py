@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from graders.misconceptions import _syntax as syntax
+from graders.syntax_tree import walk
 
 #: What a kept value is: an argument or the result, something in the memory of one, a copy, or made from them.
 Kind = Literal["own", "shared", "copy", "computed", ""]
@@ -70,7 +71,7 @@ class CustomFunction:
 
 def custom_functions(tree: ast.AST) -> Iterator[CustomFunction]:
     """The classes that define forward and backward."""
-    for node in ast.walk(tree):
+    for node in walk(tree):
         if isinstance(node, ast.ClassDef):
             methods = {item.name: item for item in node.body if isinstance(item, ast.FunctionDef)}
             if {"forward", "backward"} <= methods.keys():
@@ -88,7 +89,7 @@ def _read(found: CustomFunction) -> CustomFunction:
     several = forward.args.vararg.arg if forward.args.vararg is not None else ""
     bundles = {several, _names(setup)[1] if setup is not None and len(_names(setup)) > 1 else ""} - {""}
     for body in (forward, setup):
-        for node in ast.walk(body) if body is not None else ():
+        for node in walk(body) if body is not None else ():
             for target, value in syntax.assigned(node):
                 if isinstance(target, ast.Tuple) and syntax.name_of(value) in bundles:
                     names = [syntax.name_of(item) for item in target.elts]
@@ -111,8 +112,8 @@ def _one(name: str) -> frozenset[str]:
 
 def _follow(found: CustomFunction, forward: ast.FunctionDef) -> None:
     """Note what the local names of one method hold; a name that is returned holds the output."""
-    results = {ast.unparse(node.value) for node in ast.walk(forward) if isinstance(node, ast.Return) and node.value}
-    for node in ast.walk(forward):
+    results = {ast.unparse(node.value) for node in walk(forward) if isinstance(node, ast.Return) and node.value}
+    for node in walk(forward):
         for target, value in syntax.assigned(node):
             text = ast.unparse(value)
             for item in target.elts if isinstance(target, ast.Tuple) else [target]:
@@ -123,7 +124,7 @@ def _follow(found: CustomFunction, forward: ast.FunctionDef) -> None:
                 found.kinds[name] = kind if kind == "own" else found.kinds.get(name) or kind
                 found.sources[name] = sources_of(value, found.sources)
     for name in results:  # two names of one result
-        for node in ast.walk(forward):
+        for node in walk(forward):
             for target, value in syntax.assigned(node):
                 if ast.unparse(target) == name and isinstance(value, ast.Name):
                     found.kinds[value.id] = "own"
@@ -171,7 +172,7 @@ def _related(kind: Kind, name: str) -> Kind:
 
 def kept(found: CustomFunction) -> Iterator[Kept]:
     """The tensors that forward or ``setup_context`` keeps."""
-    for node in ast.walk(found.keeper):
+    for node in walk(found.keeper):
         for target, value in syntax.assigned(node):
             if syntax.base_name(target) == found.context and not isinstance(target, ast.Name):
                 yield from _tensors(found, value, syntax.line(node), ast.unparse(target))
@@ -189,6 +190,9 @@ def _tensors(found: CustomFunction, value: ast.expr, line: int, attribute: str) 
         case ast.Tuple(elts=items) | ast.List(elts=items) | ast.Dict(values=items):
             for item in items:
                 yield from _tensors(found, item, line, attribute)
+        case ast.Call(func=ast.Name(id="dict"), args=[], keywords=words):
+            for word in words:
+                yield from _tensors(found, word.value, line, attribute)
         case ast.ListComp() | ast.GeneratorExp() | ast.Starred():
             inner = value.value if isinstance(value, ast.Starred) else value.elt
             bound = dict.fromkeys(syntax.names_in(inner), "own") if not isinstance(value, ast.Starred) else {}

@@ -6,6 +6,7 @@ import ast
 from collections.abc import Iterator
 
 from graders.misconceptions import _syntax as syntax
+from graders.syntax_tree import walk
 
 #: what turns a tensor of one number into that number
 _UNWRAPPING = ("item", "float", "double", "detach", "squeeze", "tolist")
@@ -15,11 +16,11 @@ def quotients(tree: ast.AST) -> Iterator[tuple[ast.BinOp, bool]]:
     """Divisions of a difference, each with whether the divisor holds a 2, directly or by the name it has."""
     bound = {
         target.id: value
-        for node in ast.walk(tree)
+        for node in walk(tree)
         for target, value in syntax.assigned(node)
         if isinstance(target, ast.Name)
     }
-    for node in ast.walk(tree):
+    for node in walk(tree):
         if isinstance(node, ast.BinOp) and isinstance(node.op, ast.Div) and _is_difference(node.left, bound):
             yield node, _holds_two(node.right, bound)
         if syntax.is_call(node, "div", "true_divide", "divide") and isinstance(node, ast.Call) and node.args:
@@ -36,14 +37,14 @@ def _is_difference(node: ast.expr, bound: dict[str, ast.expr]) -> bool:
         node = node.args[0] if node.args else node.func.value if isinstance(node.func, ast.Attribute) else node.func
     if isinstance(node, ast.Name):
         node = bound.get(node.id, node)
-    return isinstance(node, ast.BinOp) and isinstance(node.op, ast.Sub)
+    return syntax.is_call(node, "sub", "subtract") or (isinstance(node, ast.BinOp) and isinstance(node.op, ast.Sub))
 
 
 def _holds_two(node: ast.expr, bound: dict[str, ast.expr]) -> bool:
     if isinstance(node, ast.Constant):
         return True  # it may be the whole width: nothing says that it is one step
     expressions = [node, *(bound[name] for name in syntax.names_in(node) if name in bound)]
-    parts = [inner for expression in expressions for inner in ast.walk(expression)]
+    parts = [inner for expression in expressions for inner in walk(expression)]
     doubled = any(
         isinstance(part, ast.BinOp) and isinstance(part.op, ast.Add | ast.Sub) and _terms_alike(part) for part in parts
     )
@@ -59,7 +60,7 @@ def steps_in_place(tree: ast.AST) -> Iterator[tuple[ast.AST, list[tuple[int, ast
     """Loops, each with what moves an element of something by a step in place: line and element."""
     for loop in syntax.loops(tree):
         moves = sorted(
-            ((syntax.line(node), target) for node in ast.walk(loop) for target in _moved(node)),
+            ((syntax.line(node), target) for node in walk(loop) for target in _moved(node)),
             key=lambda move: move[0],
         )
         if moves:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from graders.misconceptions import _syntax as syntax
 from graders.misconceptions._passes import Pass, passes, value_of
+from graders.syntax_tree import walk
 
 #: where ``create_graph`` stands when it is given by position: after ``outputs, inputs, grad_outputs, retain_graph``,
 #: ``tensors, grad_tensors, retain_graph`` and ``gradient, retain_graph``
@@ -43,7 +44,7 @@ def gradient_names(tree: ast.AST) -> set[str]:
                 parts = target.elts if isinstance(target, ast.Tuple | ast.List) else [target]
                 found |= {part.id for part in parts if isinstance(part, ast.Name)}
         for function in syntax.functions(tree):
-            results = [node.value for node in ast.walk(function) if isinstance(node, ast.Return)]
+            results = [node.value for node in walk(function) if isinstance(node, ast.Return)]
             if any(result is not None and is_gradient(result, found) for result in results):
                 found.add(f"{function.name}()")
     return found
@@ -52,7 +53,7 @@ def gradient_names(tree: ast.AST) -> set[str]:
 def _bindings(tree: ast.AST) -> Iterator[tuple[ast.expr, ast.expr]]:
     """Pairs of target and value of assignments, loops, and parameters with the arguments given for them."""
     parameters = {function.name: _parameters(function) for function in syntax.functions(tree)}
-    for node in ast.walk(tree):
+    for node in walk(tree):
         yield from syntax.assigned(node)
         if isinstance(node, ast.For | ast.comprehension):
             yield node.target, node.iter
@@ -81,7 +82,7 @@ def is_gradient(node: ast.AST, names: set[str]) -> bool:
 def flagged_gradients(tree: ast.AST) -> Iterator[int]:
     """Where ``requires_grad`` is set on a gradient."""
     names = gradient_names(tree)
-    for node in ast.walk(tree):
+    for node in walk(tree):
         if isinstance(node, ast.Attribute) and node.attr == "requires_grad_" and is_gradient(node.value, names):
             yield node.end_lineno or node.lineno
         for target, _ in syntax.assigned(node):
@@ -94,12 +95,14 @@ def flagged_gradients(tree: ast.AST) -> Iterator[int]:
 
 
 def zeroed_gradients(tree: ast.AST) -> Iterator[int]:
-    """Where a gradient that records itself is overwritten with zeros, and that is recorded, too."""
-    if not any(records_itself(passed) for passed in passes(tree)):
+    """Where a gradient that records itself is overwritten with zeros, and a pass that could start from it follows."""
+    found = passes(tree)
+    if not any(records_itself(passed) for passed in found):
         return
     names, silent = gradient_names(tree), syntax.without_recording(tree)
-    for node in ast.walk(tree):
-        if id(node) not in silent and _zeroes(node, names):
+    last = max((float("inf") if passed.repeated else passed.node.lineno for passed in found), default=0.0)
+    for node in walk(tree):
+        if syntax.line(node) <= last and id(node) not in silent and _zeroes(node, names):
             yield syntax.line(node)
 
 
@@ -117,7 +120,7 @@ def _zeroes(node: ast.AST, names: set[str]) -> bool:
 
 
 def _keeps_history(node: ast.AST, names: set[str]) -> bool:
-    out = any(isinstance(inner, ast.Attribute) and inner.attr in _WAYS_OUT for inner in ast.walk(node))
+    out = any(isinstance(inner, ast.Attribute) and inner.attr in _WAYS_OUT for inner in walk(node))
     return not out and is_gradient(node, names)
 
 
@@ -152,7 +155,7 @@ def _given_for(tree: ast.AST, name: str, names: set[str]) -> int | None:
     """The line of the call that gives a gradient for the parameter of that name."""
     for function in syntax.functions(tree):
         for place, argument in enumerate(function.args.args):
-            calls = [node for node in ast.walk(tree) if isinstance(node, ast.Call)] if argument.arg == name else []
+            calls = [node for node in walk(tree) if isinstance(node, ast.Call)] if argument.arg == name else []
             for call in calls:
                 given = call.args[place : place + 1] if syntax.name_of(call.func) == function.name else []
                 if given and is_gradient(given[0], names):

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from graders.misconceptions._syntax import assigned, is_call, loops, name_of, names_in
+from graders.syntax_tree import walk
 
 #: of these only the shape, the dtype or the length of a tensor goes on, not its numbers
 _SHAPE_ONLY_CALLS = ("ones_like", "zeros_like", "empty_like", "full_like", "rand_like", "randn_like", "len")
@@ -41,10 +42,10 @@ class Pass:
 
 def passes(tree: ast.AST) -> list[Pass]:
     """The backward passes in the order of the text."""
-    inside = {id(node) for loop in loops(tree) for part in _bodies(loop) for node in ast.walk(part)}
+    inside = {id(node) for loop in loops(tree) for part in _bodies(loop) for node in walk(part)}
     found = [
         passed
-        for node in ast.walk(tree)
+        for node in walk(tree)
         if isinstance(node, ast.Call) and (passed := _pass(node, id(node) in inside)) is not None
     ]
     return sorted(found, key=lambda passed: (passed.node.lineno, passed.node.col_offset))
@@ -106,27 +107,27 @@ def last_pass(tree: ast.AST) -> Iterator[int]:
 
 def last_parameter(tree: ast.AST) -> str:
     """The name of the last parameter of the first function: that of the weights, where a task has some."""
-    function = next((node for node in ast.walk(tree) if isinstance(node, ast.FunctionDef)), None)
+    function = next((node for node in walk(tree) if isinstance(node, ast.FunctionDef)), None)
     return function.args.args[-1].arg if function is not None and function.args.args else ""
 
 
 def parameter_count(tree: ast.AST) -> int:
     """How many parameters the first function has."""
-    function = next((node for node in ast.walk(tree) if isinstance(node, ast.FunctionDef)), None)
+    function = next((node for node in walk(tree) if isinstance(node, ast.FunctionDef)), None)
     return 0 if function is None else len(function.args.args)
 
 
 def numbers_used(tree: ast.AST, name: str) -> bool:
     """Whether the numbers of a variable go into anything, and not just its shape or dtype."""
     idle: set[int] = set()
-    for node in ast.walk(tree):
+    for node in walk(tree):
         if isinstance(node, ast.Attribute) and node.attr in _SHAPE_ONLY_ATTRIBUTES:
             idle.add(id(node.value))
         if isinstance(node, ast.Call) and is_call(node, *_SHAPE_ONLY_CALLS) and node.args:
             idle.add(id(node.args[0]))
     return any(
         isinstance(node, ast.Name) and node.id == name and isinstance(node.ctx, ast.Load) and id(node) not in idle
-        for node in ast.walk(tree)
+        for node in walk(tree)
     )
 
 
@@ -135,14 +136,14 @@ def made_of(tree: ast.AST, name: str) -> set[str]:
     found = {name}
     for _ in range(3):
         for target, value in bindings(tree):
-            if names_in(value) & found and not any(is_call(node, "grad") for node in ast.walk(value)):
-                found |= {node.id for node in ast.walk(target) if isinstance(node, ast.Name)}
+            if names_in(value) & found and not any(is_call(node, "grad") for node in walk(value)):
+                found |= {node.id for node in walk(target) if isinstance(node, ast.Name)}
     return found
 
 
 def bindings(tree: ast.AST) -> Iterator[tuple[ast.expr, ast.expr]]:
     """Pairs of target and value of assignments, loops and comprehensions; ``zip`` is taken apart."""
-    for node in ast.walk(tree):
+    for node in walk(tree):
         yield from assigned(node)
         if isinstance(node, ast.AugAssign):
             yield node.target, node.value

@@ -6,6 +6,7 @@ import ast
 from collections.abc import Iterator
 
 from graders.misconceptions import _syntax as syntax
+from graders.syntax_tree import walk
 
 #: what makes a tensor without history of a result
 _CUTS = ("detach", "data", "detach_", "requires_grad_", "Parameter", "tensor")
@@ -18,7 +19,7 @@ def rebound(tree: ast.AST) -> Iterator[tuple[int, bool]]:
     for function in syntax.functions(tree):
         parameters = _parameters(function)
         results = _calculated(function, parameters, silent)
-        for node in ast.walk(function):
+        for node in walk(function):
             for target, value in syntax.assigned(node):
                 if not _names_parameter(target, parameters):
                     continue
@@ -31,7 +32,7 @@ def _parameters(function: ast.FunctionDef) -> set[str]:
     """Arguments, what a loop over them gives, and whatever is a leaf or has a gradient that is read."""
     arguments = function.args
     found = {argument.arg for argument in (*arguments.posonlyargs, *arguments.args, *arguments.kwonlyargs)} - {"self"}
-    for node in ast.walk(function):
+    for node in walk(function):
         if isinstance(node, ast.For | ast.comprehension) and syntax.names_in(node.iter) & found:
             found |= syntax.names_in(node.target)
         if isinstance(node, ast.Attribute) and syntax.is_gradient(node):
@@ -43,7 +44,7 @@ def _calculated(function: ast.FunctionDef, parameters: set[str], silent: set[int
     """Local names of results of such a calculation, each with whether it has no history."""
     return {
         target.id: _cut(value) or id(node) in silent
-        for node in ast.walk(function)
+        for node in walk(function)
         for target, value in syntax.assigned(node)
         if isinstance(target, ast.Name) and target.id not in parameters and _calculates(value, parameters)
     }
@@ -56,7 +57,7 @@ def _names_parameter(target: ast.expr, parameters: set[str]) -> bool:
 
 def _calculates(value: ast.expr, parameters: set[str]) -> bool:
     """Whether a parameter itself, and not its gradient alone, is a term of a sum in it."""
-    for node in ast.walk(value):
+    for node in walk(value):
         if isinstance(node, ast.BinOp) and isinstance(node.op, ast.Add | ast.Sub):
             terms: list[ast.AST] = [node.left, node.right]
         elif isinstance(node, ast.Call) and syntax.name_of(node.func) in _SUMS:
@@ -69,4 +70,4 @@ def _calculates(value: ast.expr, parameters: set[str]) -> bool:
 
 
 def _cut(value: ast.AST) -> bool:
-    return any(isinstance(node, ast.Attribute | ast.Name) and syntax.name_of(node) in _CUTS for node in ast.walk(value))
+    return any(isinstance(node, ast.Attribute | ast.Name) and syntax.name_of(node) in _CUTS for node in walk(value))

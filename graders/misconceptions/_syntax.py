@@ -8,6 +8,8 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterator
 
+from graders.syntax_tree import walk
+
 _LOOPS = (ast.For, ast.AsyncFor, ast.While, ast.ListComp, ast.GeneratorExp, ast.SetComp, ast.DictComp)
 _FUNCTIONS = (ast.FunctionDef, ast.AsyncFunctionDef, ast.Lambda)
 _RECORDING_OFF = ("no_grad", "inference_mode")
@@ -36,22 +38,22 @@ def base_name(node: ast.AST) -> str:
 
 def holds_gradient(node: ast.AST) -> bool:
     """Whether ``something.grad`` stands anywhere in it."""
-    return any(is_gradient(inner) for inner in ast.walk(node))
+    return any(is_gradient(inner) for inner in walk(node))
 
 
 def reads_gradient(node: ast.AST) -> bool:
     """Whether it reads ``something.grad``; a comparison with None does not count."""
-    asked = {id(inner.left) for inner in ast.walk(node) if isinstance(inner, ast.Compare)}
+    asked = {id(inner.left) for inner in walk(node) if isinstance(inner, ast.Compare)}
     return any(
         is_gradient(inner) and isinstance(inner.ctx, ast.Load) and id(inner) not in asked
-        for inner in ast.walk(node)
+        for inner in walk(node)
         if isinstance(inner, ast.Attribute)
     )
 
 
 def names_in(node: ast.AST) -> set[str]:
     """All plain names in it."""
-    return {inner.id for inner in ast.walk(node) if isinstance(inner, ast.Name)}
+    return {inner.id for inner in walk(node) if isinstance(inner, ast.Name)}
 
 
 def is_call(node: ast.AST, *names: str) -> bool:
@@ -61,7 +63,7 @@ def is_call(node: ast.AST, *names: str) -> bool:
 
 def goes_backward(node: ast.AST) -> bool:
     """Whether it holds a ``backward`` call, which adds to ``.grad``."""
-    return any(is_call(inner, "backward") for inner in ast.walk(node))
+    return any(is_call(inner, "backward") for inner in walk(node))
 
 
 def assigned(node: ast.AST) -> Iterator[tuple[ast.expr, ast.expr]]:
@@ -98,9 +100,9 @@ def clearings(tree: ast.AST, function: ast.AST) -> list[int]:
     helpers = {
         helper.name
         for helper in functions(tree)
-        if any(map(clears, ast.walk(helper))) and not any(map(updates, ast.walk(helper))) and not goes_backward(helper)
+        if any(map(clears, walk(helper))) and not any(map(updates, walk(helper))) and not goes_backward(helper)
     }
-    return [line(node) for node in ast.walk(function) if clears(node) or is_call(node, *helpers)]
+    return [line(node) for node in walk(function) if clears(node) or is_call(node, *helpers)]
 
 
 def updates(node: ast.AST) -> bool:
@@ -120,12 +122,12 @@ def _mentions_itself(target: ast.expr, value: ast.expr) -> bool:
 
 def loops(tree: ast.AST) -> Iterator[ast.AST]:
     """Loops and comprehensions, outer ones first."""
-    return (node for node in ast.walk(tree) if isinstance(node, _LOOPS))
+    return (node for node in walk(tree) if isinstance(node, _LOOPS))
 
 
 def functions(tree: ast.AST) -> Iterator[ast.FunctionDef]:
     """Named functions and methods, nested ones too."""
-    return (node for node in ast.walk(tree) if isinstance(node, ast.FunctionDef))
+    return (node for node in walk(tree) if isinstance(node, ast.FunctionDef))
 
 
 def reached(tree: ast.AST, start: ast.AST) -> list[ast.AST]:
@@ -135,7 +137,7 @@ def reached(tree: ast.AST, start: ast.AST) -> list[ast.AST]:
         definitions.setdefault(function.name, []).append(function)
     found: list[ast.AST] = [start]
     for part in found:  # the list grows while it is walked
-        mentioned = {name_of(node) for node in ast.walk(part)}
+        mentioned = {name_of(node) for node in walk(part)}
         found.extend(new for name in mentioned for new in definitions.get(name, []) if new not in found)
     return found
 
@@ -143,7 +145,7 @@ def reached(tree: ast.AST, start: ast.AST) -> list[ast.AST]:
 def without_recording(tree: ast.AST) -> set[int]:
     """The ids of the nodes for which the text says that recording is off: inside ``with`` or under a decorator."""
     found: set[int] = set()
-    for node in ast.walk(tree):
+    for node in walk(tree):
         if isinstance(node, ast.With):
             switches = [item.context_expr for item in node.items]
         elif isinstance(node, ast.FunctionDef):
@@ -151,7 +153,7 @@ def without_recording(tree: ast.AST) -> set[int]:
         else:
             continue
         if any(_switches_off(switch) for switch in switches):
-            found.update(id(inner) for part in node.body for inner in ast.walk(part))
+            found.update(id(inner) for part in node.body for inner in walk(part))
     return found
 
 
@@ -165,7 +167,7 @@ def gradient_names(tree: ast.AST) -> set[str]:
     """Names bound to something made of gradients, also through ``torch.autograd.grad``, other names and loops."""
     found: set[str] = set()
     for _ in range(3):
-        for node in ast.walk(tree):
+        for node in walk(tree):
             pairs = list(assigned(node))
             if isinstance(node, ast.For | ast.comprehension):
                 pairs.append((node.target, node.iter))
@@ -176,11 +178,11 @@ def gradient_names(tree: ast.AST) -> set[str]:
 
 
 def _bound(target: ast.expr) -> set[str]:
-    return {node.id for node in ast.walk(target) if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store)}
+    return {node.id for node in walk(target) if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store)}
 
 
 def _calls_grad(node: ast.AST) -> bool:
-    return any(is_call(inner, "grad") for inner in ast.walk(node))
+    return any(is_call(inner, "grad") for inner in walk(node))
 
 
 def line(node: ast.AST) -> int:

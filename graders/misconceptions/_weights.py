@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 
 from graders.misconceptions._passes import Pass, bindings, last_parameter, made_of, passes, value_of
 from graders.misconceptions._syntax import base_name, gradient_names, is_call, names_in, reads_gradient
+from graders.syntax_tree import walk
 
 _REVERSING = ("flip", "flipud", "fliplr", "reversed", "roll", "reverse", "sort", "sorted")
 _NORMALISING = ("softmax", "normalize", "sigmoid", "log_softmax")
@@ -26,7 +27,7 @@ def misuse(tree: ast.AST) -> Iterator[int]:
 
 
 def _reordered(tree: ast.AST, weights: set[str], _: list[Pass]) -> Iterator[int]:
-    for node in ast.walk(tree):
+    for node in walk(tree):
         if isinstance(node, ast.Call) and is_call(node, *_REVERSING) and names_in(node) & weights:
             yield node.lineno
         if isinstance(node, ast.Subscript) and base_name(node) in weights and _backwards(node.slice):
@@ -39,7 +40,7 @@ def _backwards(part: ast.expr) -> bool:
 
 def _scaled(tree: ast.AST, weights: set[str], _: list[Pass]) -> Iterator[int]:
     """Weights through a softmax, or divided by a size of their own."""
-    for node in ast.walk(tree):
+    for node in walk(tree):
         if isinstance(node, ast.Call) and is_call(node, *_NORMALISING) and names_in(node) & weights:
             yield node.lineno
         if isinstance(node, ast.BinOp) and isinstance(node.op, ast.Div) and names_in(node.left) & weights:
@@ -48,7 +49,7 @@ def _scaled(tree: ast.AST, weights: set[str], _: list[Pass]) -> Iterator[int]:
 
 def _as_one_factor(tree: ast.AST, weights: set[str], _: list[Pass]) -> Iterator[int]:
     """The sum or the mean of the weights as a factor."""
-    for node in ast.walk(tree):
+    for node in walk(tree):
         if isinstance(node, ast.BinOp) and isinstance(node.op, ast.Mult):
             for side in (node.left, node.right):
                 factor = value_of(tree, side)
@@ -84,7 +85,7 @@ def _twice(_: ast.AST, weights: set[str], found: list[Pass]) -> Iterator[int]:
 
 def _averaged(tree: ast.AST, weights: set[str], _: list[Pass]) -> Iterator[int]:
     """A mean of what is weighted, also as a division by a length."""
-    for node in ast.walk(tree):
+    for node in walk(tree):
         if isinstance(node, ast.Call) and is_call(node, "mean") and names_in(node) & weights:
             yield node.lineno
         if isinstance(node, ast.BinOp) and isinstance(node.op, ast.Div) and names_in(node.left) & weights:
@@ -95,7 +96,7 @@ def _afterwards(tree: ast.AST, weights: set[str], _: list[Pass]) -> Iterator[int
     """A product of weights and gradients."""
     others = {target.id for target, value in _plain(tree) if not _comes_from_pass(tree, value)}
     gradients = gradient_names(tree) - others
-    for node in ast.walk(tree):
+    for node in walk(tree):
         sides: tuple[ast.AST, ...] = ()
         if isinstance(node, ast.BinOp) and isinstance(node.op, ast.Mult):
             sides = node.left, node.right
@@ -112,8 +113,8 @@ def _plain(tree: ast.AST) -> Iterator[tuple[ast.Name, ast.expr]]:
 
 
 def _comes_from_pass(tree: ast.AST, value: ast.expr) -> bool:
-    called = {function.name for function in ast.walk(tree) if isinstance(function, ast.FunctionDef)}
-    makes = any(is_call(node, "grad", *called) for node in ast.walk(value))
+    called = {function.name for function in walk(tree) if isinstance(function, ast.FunctionDef)}
+    makes = any(is_call(node, "grad", *called) for node in walk(value))
     return makes or reads_gradient(value) or bool(names_in(value) & gradient_names(tree))
 
 
@@ -121,10 +122,10 @@ def _is_derivative(tree: ast.AST, node: ast.AST, gradients: set[str]) -> bool:
     if names_in(node) & gradients or reads_gradient(node):
         return True
     inner = value_of(tree, node) if isinstance(node, ast.expr) else node
-    called = {function.name: function for function in ast.walk(tree) if isinstance(function, ast.FunctionDef)}
+    called = {function.name: function for function in walk(tree) if isinstance(function, ast.FunctionDef)}
     return any(
         is_call(call, "grad") or (is_call(call, *called) and bool(passes(called[_name(call)])))
-        for call in ast.walk(inner)
+        for call in walk(inner)
         if isinstance(call, ast.Call)
     )
 

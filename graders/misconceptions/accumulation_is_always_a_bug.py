@@ -32,12 +32,13 @@ from collections.abc import Iterator
 
 from graders.misconceptions import Misconception
 from graders.misconceptions import _syntax as syntax
+from graders.syntax_tree import walk
 
 
 def _cleared_in_the_loop(tree: ast.AST) -> Iterator[int]:
     """Clearings in a loop that also goes backward, in itself or in what it calls."""
     for loop in syntax.loops(tree):
-        nodes = [node for part in syntax.reached(tree, loop) for node in ast.walk(part)]
+        nodes = [node for part in syntax.reached(tree, loop) for node in walk(part)]
         if any(syntax.is_call(node, "backward") for node in nodes):
             yield from (syntax.line(node) for node in nodes if syntax.clears(node))
 

@@ -33,6 +33,8 @@ from collections.abc import Iterator
 
 from graders.misconceptions import FactSign, Misconception
 from graders.misconceptions import _syntax as syntax
+from graders.misconceptions._contributing import contributing
+from graders.syntax_tree import walk
 
 _SAME_MEMORY = (
     "detach",
@@ -50,11 +52,13 @@ _KEEPING = ("append", "insert", "appendleft", "setdefault")
 
 
 def _kept_and_overwritten(tree: ast.AST) -> Iterator[int]:
-    """Lines that keep ``.grad`` itself, in functions that go on to write into it."""
+    """Lines that keep ``.grad`` itself for the result, in functions that go on to write into it."""
+    in_result = contributing(tree)
     for function in syntax.functions(tree):
-        kept = [syntax.line(node) for node in ast.walk(function) if any(map(_is_buffer, _stored(node)))]
-        wiped = [syntax.line(node) for node in ast.walk(function) if _wipes(node) or syntax.is_call(node, "backward")]
-        dropped = [syntax.line(node) for node in ast.walk(function) if syntax.clears(node) and not _wipes(node)]
+        buffers = [(node, value) for node in walk(function) for value in _stored(node) if _is_buffer(value)]
+        kept = [syntax.line(node) for node, value in buffers if value in in_result]
+        wiped = [syntax.line(node) for node in walk(function) if _wipes(node) or syntax.is_call(node, "backward")]
+        dropped = [syntax.line(node) for node in walk(function) if syntax.clears(node) and not _wipes(node)]
         repeats = any(syntax.goes_backward(loop) for loop in syntax.loops(function))
         for line in kept:
             later = [other for other in wiped if other > line or repeats]
@@ -98,9 +102,13 @@ def _wipes(node: ast.AST) -> bool:
 
 MISCONCEPTION = Misconception(
     id="alias-of-grad",
-    message="What you kept is w.grad itself, not its numbers: it shows what was written there last ({returned}).",
+    message=(
+        "What you kept is a .grad itself, not its numbers: the tensor goes on to show whatever a later pass or a "
+        "clearing writes into it, and that is in your result ({returned})."
+    ),
     hint="Does your line keep the numbers, or the tensor that the next pass or the clearing will change?",
     facts=(FactSign("entries-share-memory", {"of": "gradient"}),),
     source=_kept_and_overwritten,
     place=("entries-share-memory",),
+    consequence_of=("zero-inplace-kills-second-derivative",),
 )

@@ -38,13 +38,14 @@ from collections.abc import Iterator
 
 from graders.misconceptions import ErrorSign, FactSign, Misconception
 from graders.misconceptions import _syntax as syntax
+from graders.syntax_tree import walk
 
 
 def _lines(tree: ast.AST) -> Iterator[int]:
     """Passes that come after a pass and an update, from what was computed before that update."""
     gradients = syntax.gradient_names(tree)
     helpers = {function.name for function in syntax.functions(tree) if _descends(function, gradients)}
-    for block in ast.walk(tree):
+    for block in walk(tree):
         body = getattr(block, "body", None)
         if isinstance(body, list):
             yield from _in_a_row(body, helpers, gradients)
@@ -57,8 +58,8 @@ def _lines(tree: ast.AST) -> Iterator[int]:
 def _descends(function: ast.FunctionDef, gradients: set[str]) -> bool:
     """Whether a helper goes backward from one of its arguments, and updates."""
     given = {argument.arg for argument in function.args.args}
-    roots = [_root(node) for node in ast.walk(function)]
-    return any(_updates(node, gradients) for node in ast.walk(function)) and any(
+    roots = [_root(node) for node in walk(function)]
+    return any(_updates(node, gradients) for node in walk(function)) and any(
         isinstance(root, ast.Name) and root.id in given for root in roots
     )
 
@@ -86,7 +87,7 @@ def _in_a_row(body: list[ast.stmt], helpers: set[str], gradients: set[str]) -> I
     known: set[str] = set()
     stale: set[str] = set()
     for statement in body:
-        nodes = list(ast.walk(statement))
+        nodes = list(walk(statement))
         calls = [node.args[0] for node in nodes if isinstance(node, ast.Call) and _helps(node, helpers)]
         roots = [root for node in nodes if (root := _root(node)) is not None] + calls
         if any(_is_computed(root) and syntax.names_in(root) & stale for root in roots):
@@ -105,19 +106,19 @@ def _helps(node: ast.Call, helpers: set[str]) -> bool:
 
 def _is_computed(root: ast.expr) -> bool:
     """Whether a root is made of what is there, and no model or loss is called for it."""
-    return not any(isinstance(node, ast.Call) and isinstance(node.func, ast.Name) for node in ast.walk(root))
+    return not any(isinstance(node, ast.Call) and isinstance(node.func, ast.Name) for node in walk(root))
 
 
 def _in_turn(outer: ast.AST, inner: ast.AST, gradients: set[str]) -> Iterator[int]:
     """In a loop inside a loop: passes and updates, from what the outer one computed."""
-    nodes = list(ast.walk(inner))
+    nodes = list(walk(inner))
     if not any(_updates(node, gradients) for node in nodes):
         return
     inside = {id(node) for node in nodes}
     fresh = _bound(nodes)
     if isinstance(inner, ast.For):
         fresh |= syntax.names_in(inner.target)
-    ready = _bound([node for node in ast.walk(outer) if id(node) not in inside])
+    ready = _bound([node for node in walk(outer) if id(node) not in inside])
     taken = (
         syntax.names_in(inner.target) if isinstance(inner, ast.For) and syntax.names_in(inner.iter) & ready else set()
     )

@@ -33,6 +33,7 @@ from graders.misconceptions import Advice, FactSign, Misconception
 from graders.misconceptions._orders import is_backward, records_itself
 from graders.misconceptions._passes import passes
 from graders.misconceptions._syntax import clears
+from graders.syntax_tree import walk
 
 
 def _lines(tree: ast.AST) -> Iterator[int]:
@@ -42,7 +43,7 @@ def _lines(tree: ast.AST) -> Iterator[int]:
 
 def _never_cleared(tree: ast.AST) -> Iterator[int]:
     """Such passes in a text that clears no gradient at all."""
-    if not any(map(clears, ast.walk(tree))):
+    if not any(map(clears, walk(tree))):
         yield from _lines(tree)
 
 

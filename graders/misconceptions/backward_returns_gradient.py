@@ -32,11 +32,12 @@ from collections.abc import Iterator
 from graders.misconceptions import ErrorSign, Misconception
 from graders.misconceptions._passes import passes
 from graders.misconceptions._syntax import is_call, reads_gradient
+from graders.syntax_tree import walk
 
 
 def _lines(tree: ast.AST) -> Iterator[int]:
     """A ``backward`` whose result is used, or a ``torch.autograd.grad`` whose result is not, with ``.grad`` read."""
-    alone = {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr)}
+    alone = {id(node.value) for node in walk(tree) if isinstance(node, ast.Expr)}
     found = passes(tree)
     only_grad = not any(is_call(passed.node, "backward") for passed in found) and reads_gradient(tree)
     for passed in found:

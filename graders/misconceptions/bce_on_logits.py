@@ -27,17 +27,18 @@ import ast
 from collections.abc import Iterator
 
 from graders.misconceptions import ErrorSign, Misconception
+from graders.syntax_tree import walk
 
 _SQUASHING = ("sigmoid", "exp", "softmax", "tanh", "erf")
 
 
 def _lines(tree: ast.AST) -> Iterator[int]:
     """The result of a ``forward`` that squashes nothing; where a loss is taken, the score that goes there."""
-    for node in ast.walk(tree):
+    for node in walk(tree):
         if isinstance(node, ast.FunctionDef) and node.name == "forward" and not _squashes(node):
-            yield from (inner.lineno for inner in ast.walk(node) if isinstance(inner, ast.Return))
+            yield from (inner.lineno for inner in walk(node) if isinstance(inner, ast.Return))
         elif isinstance(node, ast.FunctionDef) and not _squashes(node) and _takes_a_loss(tree):
-            yield from (inner.lineno for inner in ast.walk(node) if isinstance(inner, ast.Call) and _is_layer(inner))
+            yield from (inner.lineno for inner in walk(node) if isinstance(inner, ast.Call) and _is_layer(inner))
 
 
 def _squashes(function: ast.AST) -> bool:
@@ -54,7 +55,7 @@ def _is_layer(node: ast.Call) -> bool:
 
 
 def _names(tree: ast.AST) -> Iterator[str]:
-    for node in ast.walk(tree):
+    for node in walk(tree):
         if isinstance(node, ast.Attribute):
             yield node.attr
         elif isinstance(node, ast.Name):
@@ -65,7 +66,7 @@ MISCONCEPTION = Misconception(
     id="bce-on-logits",
     message=(
         "What you give is the score of the linear layer, not a probability: it can be any number, also below 0 or "
-        "above 1, and the binary cross entropy takes it for a probability all the same."
+        "above 1. There torch's binary cross entropy refuses it, and in between it takes it for a probability."
     ),
     hint="Between which two numbers must a probability lie, and what brings the score of the layer in between?",
     errors=(ErrorSign("all elements of input should be between 0 and 1", decisive=False),),

@@ -32,6 +32,7 @@ from collections.abc import Iterator
 
 from graders.misconceptions import Misconception
 from graders.misconceptions import _syntax as syntax
+from graders.syntax_tree import walk
 
 _LOOP = ast.For | ast.While
 _READ = ("item", "tolist", "clone", "detach", "numpy")
@@ -39,15 +40,25 @@ _READ = ("item", "tolist", "clone", "detach", "numpy")
 
 def _lines(tree: ast.AST) -> Iterator[int]:
     """In a loop: parameters noted below their update, or stored as the tensors that are updated."""
-    for loop in ast.walk(tree):
+    for loop in walk(tree):
         if isinstance(loop, _LOOP):
-            updates = [(syntax.line(node), name) for node in ast.walk(loop) for name in _updated(node)]
+            updates = [(syntax.line(node), name) for node in walk(loop) for name in _updated(node)]
             moved = {name for _, name in updates if name}
-            stored = [node for node in ast.walk(loop) for node in _stored(node)]
+            stored = [node for node in walk(loop) for node in _stored(node)]
             yield from (value.lineno for value in stored if _bare(value, moved))
             last = max((line for line, _ in updates), default=None)
             if last is not None:
                 yield from (value.lineno for value in stored if value.lineno > last and _reads(value))
+                yield from _read_after(tree, loop, moved)
+
+
+def _read_after(tree: ast.AST, loop: ast.AST, moved: set[str]) -> Iterator[int]:
+    """Returns behind the loop that read the parameters as they are by then."""
+    inside = {id(node) for node in walk(loop)}
+    returns = [node for node in walk(tree) if isinstance(node, ast.Return) and id(node) not in inside]
+    for node in returns:
+        if node.value is not None and _reads(node.value) and syntax.names_in(node.value) & moved:
+            yield node.lineno
 
 
 def _updated(node: ast.AST) -> Iterator[str]:
@@ -67,7 +78,7 @@ def _subtracts(value: ast.expr, name: str) -> bool:
     """Whether an expression takes something from the named tensor."""
     return any(
         isinstance(node, ast.BinOp) and isinstance(node.op, ast.Sub) and getattr(node.left, "id", None) == name
-        for node in ast.walk(value)
+        for node in walk(value)
     )
 
 
@@ -83,13 +94,31 @@ def _stored(node: ast.AST) -> Iterator[ast.expr]:
 def _bare(value: ast.expr, moved: set[str]) -> bool:
     """Whether an expression is a tuple or list that holds the moving tensors themselves, or all those of a module."""
     items = value.elts if isinstance(value, ast.Tuple | ast.List) else [value]
+    if isinstance(value, ast.Call) and syntax.is_call(value, "dict"):
+        items = [word.value for word in value.keywords]
+    if isinstance(value, ast.Dict):
+        items = value.values
+    if any(_second_name(item, moved) for item in items):
+        return True
     held = isinstance(value, ast.Tuple | ast.List) and any(getattr(item, "id", None) in moved for item in items)
     return held or any(syntax.is_call(item, "state_dict") for item in items)
 
 
+def _second_name(value: ast.expr, moved: set[str]) -> bool:
+    """``w.detach()`` and ``w.data``: the memory of the parameter under another name."""
+    if isinstance(value, ast.Call) and syntax.is_call(value, "detach"):
+        value = value.func
+    return (
+        isinstance(value, ast.Attribute)
+        and value.attr in ("data", "detach")
+        and isinstance(value.value, ast.Name)
+        and value.value.id in moved
+    )
+
+
 def _reads(value: ast.expr) -> bool:
     """Whether an expression takes numbers or copies out of tensors."""
-    calls = (node.func for node in ast.walk(value) if isinstance(node, ast.Call))
+    calls = (node.func for node in walk(value) if isinstance(node, ast.Call))
     return any(getattr(func, "attr", None) in _READ or getattr(func, "id", None) == "float" for func in calls)
 
 
@@ -101,4 +130,5 @@ MISCONCEPTION = Misconception(
     ),
     hint="Put the a and b that you return into the loss once more. Is it the loss that you return with them?",
     source=_lines,
+    consequence_of=("detach-shares-memory",),
 )

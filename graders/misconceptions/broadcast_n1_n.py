@@ -31,13 +31,14 @@ from collections.abc import Iterator
 
 from graders.misconceptions import ErrorSign, FactSign, Misconception
 from graders.misconceptions import _syntax as syntax
+from graders.syntax_tree import walk
 
 _LOSSES = ("mse_loss", "MSELoss", "l1_loss", "sub", "eq")
 
 
 def _comparisons(tree: ast.AST) -> Iterator[int]:
     """Where two tensors meet: a difference, a comparison or a loss."""
-    for node in ast.walk(tree):
+    for node in walk(tree):
         difference = isinstance(node, ast.BinOp) and isinstance(node.op, ast.Sub)
         if difference or isinstance(node, ast.Compare) or syntax.is_call(node, *_LOSSES):
             yield syntax.line(node)
@@ -46,11 +47,12 @@ def _comparisons(tree: ast.AST) -> Iterator[int]:
 MISCONCEPTION = Misconception(
     id="broadcast-n1-n",
     message=(
-        "One side has shape (N, 1) and the other (N,): broadcasting makes an (N, N) table of it, so every prediction "
-        "is compared with every target instead of with its own."
+        "The two sides have different shapes, such as (N, 1) and (N,), and broadcasting does not mind: it puts every "
+        "number of one side together with every number of the other, instead of each with its own."
     ),
     hint="Print the shape of the difference (or comparison) before it is reduced. How many numbers should it hold?",
     errors=(ErrorSign(r"Using a target size \(torch.Size", decisive=False),),
+    fact_message="Here {first_shape} and {second_shape} give {result_shape}.",
     facts=(FactSign("broadcast-n1-n"),),
     place=("broadcast-n1-n",),
     shown_at=_comparisons,

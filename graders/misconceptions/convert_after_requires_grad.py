@@ -31,16 +31,17 @@ from collections.abc import Iterator
 from graders.misconceptions import ErrorSign, Misconception
 from graders.misconceptions._places import made_at
 from graders.misconceptions._syntax import is_call, line
+from graders.syntax_tree import walk
 
 _CONVERSIONS = ("to", "double", "float", "half", "bfloat16", "type", "type_as", "cuda", "cpu")
 
 
 def _lines(tree: ast.AST) -> Iterator[int]:
     """Conversions of a tensor that was made with ``requires_grad=True`` in the same expression, or below the switch."""
-    switched = [line(node) for node in ast.walk(tree) if _asks(node)]
-    for node in ast.walk(tree):
+    switched = [line(node) for node in walk(tree) if _asks(node)]
+    for node in walk(tree):
         if is_call(node, *_CONVERSIONS) and isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute):
-            chained = any(_asks(inner) for inner in ast.walk(node.func.value))
+            chained = any(_asks(inner) for inner in walk(node.func.value))
             if chained or any(line(node) > number for number in switched):
                 yield node.end_lineno or line(node)
 

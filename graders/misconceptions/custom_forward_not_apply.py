@@ -39,23 +39,24 @@ from collections.abc import Iterator
 from graders.misconceptions import ErrorSign, Misconception
 from graders.misconceptions import _syntax as syntax
 from graders.misconceptions._custom_function import custom_functions
+from graders.syntax_tree import walk
 
 
 def _lines(tree: ast.AST) -> Iterator[int]:
     """An ``apply`` that stands for the inherited one and goes to a ``forward``, never to an ``apply``."""
     if not any(True for _ in custom_functions(tree)):
         return
-    for node in ast.walk(tree):
+    for node in walk(tree):
         if isinstance(node, ast.FunctionDef) and node.name == "apply" and not _calls(node, "apply"):
             yield from _calls(node, "forward")
         for target, value in syntax.assigned(node):
-            if syntax.name_of(target) == "apply" and "forward" in {syntax.name_of(inner) for inner in ast.walk(value)}:
+            if syntax.name_of(target) == "apply" and "forward" in {syntax.name_of(inner) for inner in walk(value)}:
                 yield syntax.line(node)
 
 
 def _calls(node: ast.AST, name: str) -> list[int]:
     """The lines that call something of that name."""
-    return [syntax.line(inner) for inner in ast.walk(node) if syntax.is_call(inner, name)]
+    return [syntax.line(inner) for inner in walk(node) if syntax.is_call(inner, name)]
 
 
 MISCONCEPTION = Misconception(

@@ -41,6 +41,7 @@ from graders.misconceptions import Misconception
 from graders.misconceptions import _syntax as syntax
 from graders.misconceptions._custom_backward import backward_returns, returned, sources_in_backward
 from graders.misconceptions._custom_function import CustomFunction, custom_functions, kept
+from graders.syntax_tree import walk
 
 _MOST_INPUTS = 5
 
@@ -54,7 +55,7 @@ def _lines(tree: ast.AST) -> Iterator[int]:
 def _unpacked_in_another_order(found: CustomFunction) -> Iterator[int]:
     """``save_for_backward(b, a)``, and then ``a, b = ctx.saved_tensors``."""
     saved = [entry.inputs for entry in kept(found) if not entry.attribute]
-    for node in ast.walk(found.backward):
+    for node in walk(found.backward):
         for target, value in syntax.assigned(node):
             if isinstance(target, ast.Tuple) and syntax.name_of(value) == "saved_tensors":
                 names = [frozenset({syntax.name_of(item)}) for item in target.elts]
@@ -72,7 +73,7 @@ def _own_slopes(found: CustomFunction) -> Iterator[int]:
         made_of: list[frozenset[str]] = []
         nothing: frozenset[str] = frozenset()
         for element in elements:
-            names = syntax.names_in(element) | (attributes & {ast.unparse(part) for part in ast.walk(element)})
+            names = syntax.names_in(element) | (attributes & {ast.unparse(part) for part in walk(element)})
             made_of.append(nothing.union(*(sources.get(name, nothing) for name in names)))
         orders = permutations(made_of)
         if _by_itself(found.inputs, made_of) and any(not _by_itself(found.inputs, order) for order in orders):

@@ -42,6 +42,7 @@ from graders.misconceptions import Misconception
 from graders.misconceptions import _syntax as syntax
 from graders.misconceptions._custom_backward import backward_returns, uses_values
 from graders.misconceptions._custom_function import custom_functions
+from graders.syntax_tree import walk
 
 #: what makes one number of many, so that every element is handed the same
 _REDUCING = ("mean", "sum", "item", "norm", "max", "min", "prod", "median")
@@ -59,7 +60,7 @@ def _lines(tree: ast.AST) -> Iterator[int]:
 
 def _replaced(backward: ast.FunctionDef, name: str) -> Iterator[int]:
     """Where something else takes the place of ``grad_output``: ones, or one number made of all of its elements."""
-    for node in ast.walk(backward):
+    for node in walk(backward):
         if not isinstance(node, ast.Call):
             continue
         ones = syntax.name_of(node.func) in _FILLED
@@ -71,8 +72,9 @@ def _replaced(backward: ast.FunctionDef, name: str) -> Iterator[int]:
 MISCONCEPTION = Misconception(
     id="custom-ignores-grad-output",
     message=(
-        "backward answers for this function alone: it returns the local slope ({returned}), without the factor "
-        "grad_output that stands for everything computed from the result."
+        "Each gradient is the local slope times grad_output, element by element: that factor stands for everything "
+        "computed from the result. Your backward leaves it out somewhere, or puts another number in its place "
+        "({returned})."
     ),
     hint="If the result is multiplied by 10 afterwards, what happens to the gradient, and through which argument would "
     "backward learn of it?",

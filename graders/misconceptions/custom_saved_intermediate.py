@@ -40,6 +40,7 @@ from collections.abc import Iterator
 from graders.misconceptions import Misconception
 from graders.misconceptions import _syntax as syntax
 from graders.misconceptions._custom_function import custom_functions, kept
+from graders.syntax_tree import walk
 
 #: what ends the graph in backward itself: then it is not what was saved that loses the second derivative
 _ENDINGS = ("detach", "detach_", "data", "no_grad", "numpy", "item", "tolist", "once_differentiable", "tensor")
@@ -47,7 +48,7 @@ _ENDINGS = ("detach", "detach_", "data", "no_grad", "numpy", "item", "tolist", "
 
 def _lines(tree: ast.AST) -> Iterator[int]:
     for found in custom_functions(tree):
-        if any(syntax.name_of(node) in _ENDINGS for node in ast.walk(found.backward)):
+        if any(syntax.name_of(node) in _ENDINGS for node in walk(found.backward)):
             continue
         yield from (entry.line for entry in kept(found) if entry.kind in ("computed", "copy"))
 

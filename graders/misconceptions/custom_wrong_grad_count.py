@@ -61,8 +61,8 @@ def _is_none(node: ast.expr) -> bool:
 MISCONCEPTION = Misconception(
     id="custom-wrong-grad-count",
     message=(
-        "backward has to return one gradient for each input of forward, in their order and as a tuple; this one "
-        "returns another number of values."
+        "backward has to return one gradient for each input of forward, in their order and as a tuple; what "
+        "this one returns is no tuple of that length."
     ),
     hint="How many tensors does forward receive, and how many values does backward hand back? What could stand for an "
     "input that needs no gradient?",

@@ -33,11 +33,12 @@ from typing import TypeGuard
 from graders.misconceptions import Advice, FactSign, Misconception
 from graders.misconceptions import _syntax as syntax
 from graders.misconceptions._places import edits_unseen
+from graders.syntax_tree import walk
 
 
 def _written_past_autograd(tree: ast.AST) -> Iterator[int]:
     """Values of tensors that are written through ``.data``; nothing where ``data`` is a name of the student's own."""
-    nodes = list(ast.walk(tree))
+    nodes = list(walk(tree))
     targets: list[ast.expr] = [node.target for node in nodes if isinstance(node, ast.AugAssign)]
     targets += [target for node in nodes for target, _ in syntax.assigned(node)]
     targets += [node.func.value for node in nodes if _writes(node) and isinstance(node.func, ast.Attribute)]
@@ -59,11 +60,13 @@ MISCONCEPTION = Misconception(
     id="data-edit-before-backward",
     message=(
         "A tensor was changed between the forward and the backward pass, in a way that autograd does not notice: the "
-        "gradient ({returned}) mixes old and new values."
+        "gradient mixes old and new values."
     ),
     hint="Which values did autograd keep when you built y, and are they still the same when you go backward?",
-    facts=(FactSign("saved-value-changed", run="saved"),),
+    fact_message="The forward pass had kept {saved}, and the backward pass found {now} there.",
+    facts=(FactSign("saved-value-changed", {"noticed": "False"}, run="saved"),),
     source=edits_unseen,
+    cause_in_source=True,
     place=("saved-value-changed", "backward-call"),
     advice=Advice(
         message=(

@@ -31,15 +31,22 @@ from collections.abc import Iterator
 from graders.misconceptions import Misconception
 from graders.misconceptions import _syntax as syntax
 from graders.misconceptions._passes import passes
+from graders.syntax_tree import walk
 
 _COUNTS = ("range", "islice", "repeat")
 
 
 def _lines(tree: ast.AST) -> Iterator[int]:
     """Where the turns are counted from or to something else than the plain number; otherwise the last pass."""
-    counted = [node for node in ast.walk(tree) if isinstance(node, ast.Call) and syntax.is_call(node, *_COUNTS)]
+    counted = [node for node in walk(tree) if isinstance(node, ast.Call) and syntax.is_call(node, *_COUNTS)]
     odd = [node.lineno for node in counted if len(node.args) > 1 or isinstance(node.args[0], ast.BinOp)]
+    odd += [node.lineno for node in walk(tree) if isinstance(node, ast.While) and _reaches_the_end(node.test)]
     yield from odd[:1] or [passed.line for passed in passes(tree)][-1:]
+
+
+def _reaches_the_end(test: ast.expr) -> bool:
+    """``n >= 0``, ``k <= n``: the last number of the count is counted as well."""
+    return isinstance(test, ast.Compare) and isinstance(test.ops[0], ast.GtE | ast.LtE)
 
 
 MISCONCEPTION = Misconception(

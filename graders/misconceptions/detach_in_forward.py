@@ -38,7 +38,12 @@ MISCONCEPTION = Misconception(
     errors=CUT_ERRORS,
     facts=(
         FactSign("graph-cut", {"by": "detach|data", "reaches": REACHED}),
-        FactSign("requires-grad-set-late", {"by": ".*(detach|data).*", "tensor": "result|copy"}),
+        FactSign("requires-grad-set-late", {"by": ".*(detach|data).*", "tensor": "result|copy", "asked": "False"}),
+        FactSign(
+            "requires-grad-set-late",  # leaves of their own keep a gradient, and nothing arrives at w any more
+            {"by": ".*(detach|data).*", "tensor": "result"},
+            ("forward_graphs.intermediate_gradients",),
+        ),
         FactSign("graph-cut", {"by": "detach|data"}, ("forward_graphs.graph_facts",)),
     ),
     shown_at=detached,
@@ -51,4 +56,5 @@ MISCONCEPTION = Misconception(
         "zero-inplace-kills-second-derivative",
     ),
     harmless=True,
+    needs_pass=True,
 )

@@ -30,6 +30,7 @@ from collections.abc import Iterator
 
 from graders.misconceptions import Misconception
 from graders.misconceptions import _syntax as syntax
+from graders.syntax_tree import walk
 
 _SHARING = ("detach", "data", "numpy", "from_numpy", "view", "view_as", "reshape", "as_tensor", "expand", "alias")
 _COPYING = ("clone", "copy", "deepcopy", "tensor", "array")
@@ -40,12 +41,12 @@ def _shared_and_changed(tree: ast.AST) -> Iterator[int]:
     functions = {function.name: function for function in syntax.functions(tree)}
     shared: dict[str, str] = {}
     made: dict[str, int] = {}
-    for node in ast.walk(tree):
+    for node in walk(tree):
         for target, value in syntax.assigned(node):
             if isinstance(target, ast.Name) and _shares(value, functions):
                 shared[target.id] = _argument(value)
                 made[target.id] = syntax.line(node)
-    written = {_writes(node) for node in ast.walk(tree)}
+    written = {_writes(node) for node in walk(tree)}
     through = [made[name] for name in shared if name in written]
     beside = [made[name] for name, original in shared.items() if original and original in written]
     yield from through or beside
@@ -56,9 +57,9 @@ def _shares(value: ast.expr, functions: dict[str, ast.FunctionDef]) -> bool:
     parts: list[ast.AST] = [value]
     if isinstance(value, ast.Call) and syntax.name_of(value.func) in functions:
         body = functions[syntax.name_of(value.func)]
-        parts = [node.value for node in ast.walk(body) if isinstance(node, ast.Return) and node.value is not None]
-    names = {name for part in parts for node in ast.walk(part) for name in _called(node)}
-    sums = any(isinstance(node, ast.BinOp) for part in parts for node in ast.walk(part))
+        parts = [node.value for node in walk(body) if isinstance(node, ast.Return) and node.value is not None]
+    names = {name for part in parts for node in walk(part) for name in _called(node)}
+    sums = any(isinstance(node, ast.BinOp) for part in parts for node in walk(part))
     return bool(names & set(_SHARING)) and not names & set(_COPYING) and not sums
 
 

@@ -29,14 +29,15 @@ import ast
 from collections.abc import Iterator
 
 from graders.misconceptions import FactSign, Misconception
+from graders.syntax_tree import walk
 
 _LOGITS = ("BCEWithLogitsLoss", "binary_cross_entropy_with_logits")
 
 
 def _lines(tree: ast.AST) -> Iterator[int]:
     """The last use of a sigmoid; without one, that of a loss that holds one."""
-    squashed = [node.lineno for node in ast.walk(tree) if isinstance(node, ast.Call) and _called(node) == "sigmoid"]
-    with_logits = [node.lineno for node in ast.walk(tree) if isinstance(node, ast.Call) and _called(node) in _LOGITS]
+    squashed = [node.lineno for node in walk(tree) if isinstance(node, ast.Call) and _called(node) == "sigmoid"]
+    with_logits = [node.lineno for node in walk(tree) if isinstance(node, ast.Call) and _called(node) in _LOGITS]
     yield from sorted(squashed)[-1:] or sorted(with_logits)[-1:]
 
 

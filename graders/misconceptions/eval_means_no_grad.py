@@ -30,6 +30,7 @@ import ast
 from collections.abc import Iterator
 
 from graders.misconceptions import FactSign, Misconception
+from graders.syntax_tree import walk
 
 _PREDICT = ("linear_regression.predict",)
 _OFF = ("no_grad", "inference_mode", "set_grad_enabled")
@@ -40,7 +41,9 @@ def _lines(tree: ast.AST) -> Iterator[int]:
     text = ast.dump(tree)
     if "requires_grad" in text or "set_grad_enabled" in text:  # recording is dealt with in another way
         return
-    evaluates = any(_switches_mode(node) for node in ast.walk(tree))
+    if any(isinstance(node, ast.Expr) and isinstance(node.value, ast.Attribute) for node in walk(tree)):
+        return  # ``model.eval`` without its parentheses: another mistake
+    evaluates = any(_switches_mode(node) for node in walk(tree))
     for node in tree.body if isinstance(tree, ast.Module) else []:
         if isinstance(node, ast.FunctionDef | ast.ClassDef):
             yield from (line for line, recorded in _forwards(node, False) if recorded == evaluates)
@@ -83,7 +86,7 @@ def _is_forward(node: ast.Call) -> bool:
 MISCONCEPTION = Misconception(
     id="eval-means-no-grad",
     message=(
-        "There are two switches, and your code uses one for both: eval() changes what layers such as dropout compute, "
+        "There are two switches, and only one of them is set here: eval() changes what layers such as dropout compute, "
         "no_grad() decides whether a graph is recorded. Neither does the other's work, and a detach() afterwards does "
         "not undo that the graph was built."
     ),

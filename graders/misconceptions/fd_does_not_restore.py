@@ -38,6 +38,7 @@ from collections.abc import Iterator
 from graders.misconceptions import Misconception
 from graders.misconceptions import _syntax as syntax
 from graders.misconceptions._difference_quotient import quotients, steps_in_place
+from graders.syntax_tree import walk
 
 _EXACT = ("equal", "array_equal", "eq")
 
@@ -46,7 +47,7 @@ def _lines(tree: ast.AST) -> Iterator[int]:
     if not any(True for _ in quotients(tree)):
         return
     for loop, moves in steps_in_place(tree):
-        fresh = {syntax.base_name(target) for node in ast.walk(loop) for target, _ in _plainly_assigned(node)}
+        fresh = {syntax.base_name(target) for node in walk(loop) for target, _ in _plainly_assigned(node)}
         left = [line for line, element in moves if syntax.base_name(element) not in fresh]
         yield from left[-1:]
     yield from _kept_as_a_view(tree)
@@ -65,7 +66,7 @@ def _plainly_assigned(node: ast.AST) -> Iterator[tuple[ast.expr, ast.expr]]:
 def _kept_as_a_view(tree: ast.AST) -> Iterator[int]:
     """``kept = x[i]`` before ``x[i] = kept + h``: of a tensor that is no number of its own."""
     for loop in syntax.loops(tree):
-        pairs = [(node, *pair) for node in ast.walk(loop) for pair in syntax.assigned(node)]
+        pairs = [(node, *pair) for node in walk(loop) for pair in syntax.assigned(node)]
         written = {ast.unparse(target): value for _, target, value in pairs if isinstance(target, ast.Subscript)}
         for node, target, value in pairs:
             if isinstance(target, ast.Name) and isinstance(value, ast.Subscript) and ast.unparse(value) in written:
@@ -74,20 +75,20 @@ def _kept_as_a_view(tree: ast.AST) -> Iterator[int]:
 
 def _compared_exactly(tree: ast.AST) -> Iterator[int]:
     """``torch.equal(a, b)``, or ``==`` inside ``all``."""
-    for node in ast.walk(tree):
+    for node in walk(tree):
         if isinstance(node, ast.Call) and syntax.name_of(node.func) in _EXACT:
             yield node.lineno
         elif isinstance(node, ast.Call) and syntax.name_of(node.func) == "all":
             inside = [node.func, *node.args]
-            compared = [inner for part in inside for inner in ast.walk(part) if isinstance(inner, ast.Compare)]
+            compared = [inner for part in inside for inner in walk(part) if isinstance(inner, ast.Compare)]
             yield from (inner.lineno for inner in compared if isinstance(inner.ops[0], ast.Eq))
 
 
 MISCONCEPTION = Misconception(
     id="fd-does-not-restore",
     message=(
-        "A step is not taken back, or only by subtracting what was added: floats do not lead back to the last bit. Nor "
-        "does a difference quotient ever equal the gradient in all digits ({returned}, not {expected})."
+        "A step is not taken back, or only by subtracting what was added, as if floats led back to the last bit; or "
+        "two floats are compared with ==, as if a difference quotient could equal the gradient in all digits."
     ),
     hint="Print x before and after the call with all 17 digits, and both gradients too. Which digits differ?",
     source=_lines,

@@ -34,6 +34,7 @@ from collections.abc import Iterator
 from graders.misconceptions import Misconception
 from graders.misconceptions import _syntax as syntax
 from graders.misconceptions._difference_quotient import quotients
+from graders.syntax_tree import walk
 
 _NARROW = ("float32", "float16", "half", "bfloat16")
 
@@ -41,7 +42,7 @@ _NARROW = ("float32", "float16", "half", "bfloat16")
 def _lines(tree: ast.AST) -> Iterator[int]:
     """Where something narrow is made of a tensor, in a text with a quotient of differences."""
     if any(True for _ in _quotients(tree)):
-        yield from (syntax.line(node) for node in ast.walk(tree) if _narrows(node))
+        yield from (syntax.line(node) for node in walk(tree) if _narrows(node))
 
 
 def _quotients(tree: ast.AST) -> Iterator[int]:

@@ -39,6 +39,12 @@ def _lines(tree: ast.AST) -> Iterator[int]:
     yield from (quotient.lineno for quotient, two in quotients(tree) if not two)
 
 
+def _not_central(tree: ast.AST) -> Iterator[int]:
+    """What divides by one step, or nothing that can be read: a text of central quotients has another mistake."""
+    found = list(quotients(tree))
+    yield from _lines(tree) if found else [0]
+
+
 MISCONCEPTION = Misconception(
     id="fd-forward-difference",
     message=(
@@ -47,4 +53,5 @@ MISCONCEPTION = Misconception(
     ),
     hint="How far apart are the two points at which you take f, and by what do you divide?",
     source=_lines,
+    presupposes=_not_central,
 )

@@ -38,9 +38,10 @@ MISCONCEPTION = Misconception(
     errors=CUT_ERRORS,
     facts=(
         FactSign("graph-cut", {"by": "no_grad", "reaches": REACHED}),
-        FactSign("requires-grad-set-late", {"by": ".*no_grad.*", "tensor": "result"}),
+        FactSign("requires-grad-set-late", {"by": ".*no_grad.*", "tensor": "result", "asked": "False"}),
     ),
     source=recording_off,
     consequence_of=("requires-grad-on-loss",),
     harmless=True,
+    needs_pass=True,
 )

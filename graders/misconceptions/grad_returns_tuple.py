@@ -35,6 +35,7 @@ from collections.abc import Iterator
 from graders.misconceptions import ErrorSign, Misconception
 from graders.misconceptions._passes import passes
 from graders.misconceptions._syntax import is_call
+from graders.syntax_tree import walk
 
 _ERRORS = (
     r"^TypeError: can't multiply sequence by non-int",
@@ -50,7 +51,7 @@ _TAKES_TUPLES = ("zip", "enumerate", "list", "tuple", "map", "iter", "next", "le
 
 def _lines(tree: ast.AST) -> Iterator[int]:
     """Calls of ``torch.autograd.grad`` for a single input whose tuple nobody takes apart."""
-    around = {id(child): node for node in ast.walk(tree) for child in ast.iter_child_nodes(node)}
+    around = {id(child): node for node in walk(tree) for child in ast.iter_child_nodes(node)}
     for passed in passes(tree):
         if passed.inputs is None or _are_several(passed.inputs) or is_call(passed.node, "backward"):
             continue
@@ -79,7 +80,7 @@ def _are_several(inputs: ast.expr) -> bool:
 
 
 def _uses(tree: ast.AST, name: str) -> list[ast.Name]:
-    found = [node for node in ast.walk(tree) if isinstance(node, ast.Name) and node.id == name]
+    found = [node for node in walk(tree) if isinstance(node, ast.Name) and node.id == name]
     return [node for node in found if isinstance(node.ctx, ast.Load)]
 
 

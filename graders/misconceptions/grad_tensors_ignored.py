@@ -33,6 +33,7 @@ from collections.abc import Iterator
 from graders.misconceptions import Misconception
 from graders.misconceptions._passes import last_parameter, last_pass, numbers_used, passes, value_of
 from graders.misconceptions._syntax import is_call
+from graders.syntax_tree import walk
 
 _REDUCTIONS = ("sum", "mean")
 
@@ -44,7 +45,7 @@ def _lines(tree: ast.AST) -> Iterator[int]:
         return
     last = found[-1]
     reduced = value_of(tree, last.root)
-    if last.weights is None and reduced is not last.root and any(_reduces(node) for node in ast.walk(reduced)):
+    if last.weights is None and reduced is not last.root and any(_reduces(node) for node in walk(reduced)):
         yield reduced.lineno
     else:
         yield last.line

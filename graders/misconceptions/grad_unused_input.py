@@ -34,6 +34,7 @@ from collections.abc import Iterator
 from graders.misconceptions import ErrorSign, Misconception
 from graders.misconceptions._passes import passes
 from graders.misconceptions._syntax import is_call, is_gradient
+from graders.syntax_tree import walk
 
 _TASK = ("weighted_backward.weighted_losses_gradient",)
 _STEM = "appears to not have been used in the graph"
@@ -41,8 +42,8 @@ _STEM = "appears to not have been used in the graph"
 
 def _lines(tree: ast.AST) -> Iterator[int]:
     """Where None is asked for, else where ``.grad`` is used unasked, else a pass that gives None or raises."""
-    asked = [node.lineno for node in ast.walk(tree) if isinstance(node, ast.Compare) and _is_none(node)]
-    used = [node.lineno for node in ast.walk(tree) if isinstance(node, ast.Attribute) and _is_read(node)]
+    asked = [node.lineno for node in walk(tree) if isinstance(node, ast.Compare) and _is_none(node)]
+    used = [node.lineno for node in walk(tree) if isinstance(node, ast.Attribute) and _is_read(node)]
     bare = [passed.line for passed in passes(tree) if is_call(passed.node, "grad") and not _makes_zeros(passed.node)]
     yield from (asked or used or bare)[-1:]
 
@@ -63,7 +64,7 @@ MISCONCEPTION = Misconception(
     id="grad-unused-input",
     message=(
         "No path of the graph leads from the result to one of the tensors that you differentiate by. Autograd has no "
-        "gradient for it, not even zeros, unless you ask for them."
+        "gradient for it, not even zeros, unless you ask for them; what is wanted of you is zeros in its shape."
     ),
     hint="What does autograd give for a tensor that the result does not depend on, and what are you to return for it?",
     errors=(

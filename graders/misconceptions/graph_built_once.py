@@ -35,6 +35,7 @@ from collections.abc import Container, Iterator
 
 from graders.misconceptions import ErrorSign, FactSign, Misconception
 from graders.misconceptions import _syntax as syntax
+from graders.syntax_tree import walk
 
 _LOOPS = (
     "linear_regression.fit_parabola",
@@ -50,10 +51,10 @@ def _lines(tree: ast.AST) -> Iterator[int]:
         moved = _moved(function)
         for loop in syntax.loops(function):
             # What an outer loop computes is computed again in each of its turns.
-            outer = [other for other in syntax.loops(function) if any(inner is loop for inner in ast.walk(other))]
-            inside = {id(node) for other in outer for node in ast.walk(other)}
+            outer = [other for other in syntax.loops(function) if any(inner is loop for inner in walk(other))]
+            inside = {id(node) for other in outer for node in walk(other)}
             within, above = _definitions(loop), _definitions(function, inside)
-            for node in ast.walk(loop):
+            for node in walk(loop):
                 root = _root(node)
                 names = _reached(syntax.names_in(root), within) - set(within) if root is not None else set()
                 if any(_computes(value, moved) for name in names - moved for value in above.get(name, [])):
@@ -75,7 +76,7 @@ def _root(node: ast.AST) -> ast.expr | None:
 def _definitions(tree: ast.AST, without: Container[int] = ()) -> dict[str, list[ast.expr]]:
     """The values that are bound to each name, except by the nodes with the given ids."""
     found: dict[str, list[ast.expr]] = {}
-    for node in ast.walk(tree):
+    for node in walk(tree):
         for target, value in syntax.assigned(node) if id(node) not in without else ():
             if isinstance(target, ast.Name):
                 found.setdefault(target.id, []).append(value)
@@ -92,14 +93,21 @@ def _reached(names: set[str], definitions: dict[str, list[ast.expr]]) -> set[str
 
 def _moved(function: ast.AST) -> set[str]:
     """The names of what is trained: differentiated, stepped, written to."""
-    found = {syntax.base_name(node) for node in ast.walk(function) if syntax.is_gradient(node)}
-    for node in ast.walk(function):
+    found = {syntax.base_name(node) for node in walk(function) if syntax.is_gradient(node)}
+    for node in walk(function):
         if isinstance(node, ast.AugAssign) and isinstance(node.op, ast.Sub):
             found.add(syntax.base_name(node.target))
         elif syntax.is_call(node, "parameters", "sub_", "add_", "copy_", "zero_grad") and isinstance(node, ast.Call):
             found.add(syntax.base_name(node.func))
         elif syntax.is_call(node, "grad") and isinstance(node, ast.Call):
             found |= set().union(*(syntax.names_in(argument) for argument in node.args[1:2]))
+    for node in walk(function):  # ``for p in (w, b): p -= ...``
+        if isinstance(node, ast.For | ast.comprehension) and syntax.names_in(node.target) & found:
+            found |= syntax.names_in(node.iter)
+    for node in walk(function):  # ``parameters = [w, b]``
+        for target, value in syntax.assigned(node):
+            if syntax.name_of(target) in found and isinstance(value, ast.Tuple | ast.List):
+                found |= syntax.names_in(value)
     return found - {""}
 
 
@@ -108,15 +116,15 @@ def _computes(value: ast.expr, moved: set[str]) -> bool:
     return any(
         (isinstance(node, ast.BinOp) and syntax.names_in(node) & moved)
         or (isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in moved)
-        for node in ast.walk(value)
+        for node in walk(value)
     )
 
 
 MISCONCEPTION = Misconception(
     id="graph-built-once",
     message=(
-        "Your loop goes backward through a graph that was built before it. A graph remembers the numbers of its "
-        "forward pass: when the parameters move, neither the loss nor the gradients in it are computed again."
+        "Your loop goes backward through a graph that was built before it, at least in part. A graph remembers the "
+        "numbers of its forward pass: what was computed before the loop does not follow when the parameters move."
     ),
     hint="Which lines must run again, after a step, for the loss to know of the new parameters? Are they in the loop?",
     errors=(

@@ -33,13 +33,14 @@ from collections.abc import Iterator
 
 from graders.misconceptions import ErrorSign, FactSign, Misconception
 from graders.misconceptions import _syntax as syntax
+from graders.syntax_tree import walk
 
 
 def _lines(tree: ast.AST) -> Iterator[int]:
     """Where a number that came out of a tensor is wrapped in a new tensor that requires grad."""
     if not syntax.goes_backward(tree):
         return
-    assigned = [node for node in ast.walk(tree) if isinstance(node, ast.Assign)]
+    assigned = [node for node in walk(tree) if isinstance(node, ast.Assign)]
     numbers = {
         target.id
         for node in assigned
@@ -47,10 +48,10 @@ def _lines(tree: ast.AST) -> Iterator[int]:
         for target in node.targets
         if isinstance(target, ast.Name)
     }
-    for node in ast.walk(tree):
+    for node in walk(tree):
         if isinstance(node, ast.Call) and any(word.arg == "requires_grad" for word in node.keywords):
             for argument in node.args:
-                if _takes_number(argument) or any(getattr(part, "id", None) in numbers for part in ast.walk(argument)):
+                if _takes_number(argument) or any(getattr(part, "id", None) in numbers for part in walk(argument)):
                     yield node.lineno
 
 

@@ -30,15 +30,20 @@ from collections.abc import Iterator
 
 from graders.misconceptions import Advice, Misconception
 from graders.misconceptions import _syntax as syntax
+from graders.syntax_tree import walk
 
 
 def _lines(tree: ast.AST) -> Iterator[int]:
     """Where a name that ``backward()`` or ``grad`` starts from is stored or added up as it is."""
     roots = set(_roots(tree))
-    for node in ast.walk(tree):
+    for node in walk(tree):
         for value in _stored(node):
             if _holds(value, roots):
                 yield value.lineno
+    lists = set(_lists(tree))
+    for node in walk(tree):
+        if isinstance(node, ast.Call) and syntax.is_call(node, "append") and syntax.base_name(node.func) in lists:
+            yield node.lineno
 
 
 def _stored(node: ast.AST) -> list[ast.expr]:
@@ -55,13 +60,20 @@ def _stored(node: ast.AST) -> list[ast.expr]:
 
 
 def _roots(tree: ast.AST) -> Iterator[str]:
-    for node in ast.walk(tree):
+    for node in walk(tree):
         if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute):
             start = node.func.value if node.func.attr == "backward" else None
             if node.func.attr == "grad" and node.args:
                 start = node.args[0]
             if isinstance(start, ast.Name):
                 yield start.id
+
+
+def _lists(tree: ast.AST) -> Iterator[str]:
+    """Lists from whose entries ``backward()`` starts: ``losses[-1].backward()``."""
+    for node in walk(tree):
+        if isinstance(node, ast.Attribute) and node.attr == "backward" and isinstance(node.value, ast.Subscript):
+            yield syntax.base_name(node.value)
 
 
 def _holds(value: ast.expr, roots: set[str]) -> bool:
@@ -74,10 +86,8 @@ def _holds(value: ast.expr, roots: set[str]) -> bool:
 def _kept_alive(tree: ast.AST) -> Iterator[int]:
     """Where a list takes in the root of each pass of a loop, under a name that never stands for anything else."""
     roots = set(_roots(tree))
-    bound = [
-        target.id for node in ast.walk(tree) for target, _ in syntax.assigned(node) if isinstance(target, ast.Name)
-    ]
-    for node in ast.walk(tree):
+    bound = [target.id for node in walk(tree) for target, _ in syntax.assigned(node) if isinstance(target, ast.Name)]
+    for node in walk(tree):
         if syntax.is_call(node, "append") and isinstance(node, ast.Call) and len(node.args) == 1:
             value = node.args[0]
             if isinstance(value, ast.Name) and value.id in roots and bound.count(value.id) == 1:

@@ -35,6 +35,7 @@ from collections.abc import Iterator
 from graders.misconceptions import ErrorSign, FactSign, Misconception
 from graders.misconceptions._orders import records_itself
 from graders.misconceptions._passes import Pass, passes
+from graders.syntax_tree import walk
 
 _TASKS = (
     "second_derivatives.first_and_second",
@@ -54,19 +55,18 @@ def _lines(tree: ast.AST) -> Iterator[int]:
 
 def _goes_on(tree: ast.AST, passed: Pass) -> bool:
     """Whether the only pass stands in a helper, or its result is asked whether it could be differentiated."""
-    inner = [node for node in ast.walk(tree) if isinstance(node, ast.FunctionDef | ast.Lambda)][1:]
-    in_helper = any(passed.node is node for part in inner for node in ast.walk(part))
-    asked = any(
-        isinstance(node, ast.Attribute) and node.attr in ("requires_grad", "grad_fn") for node in ast.walk(tree)
-    )
+    inner = [node for node in walk(tree) if isinstance(node, ast.FunctionDef | ast.Lambda)][1:]
+    in_helper = any(passed.node is node for part in inner for node in walk(part))
+    asked = any(isinstance(node, ast.Attribute) and node.attr in ("requires_grad", "grad_fn") for node in walk(tree))
     return in_helper or asked
 
 
 MISCONCEPTION = Misconception(
     id="missing-create-graph",
     message=(
-        "You differentiate a gradient that has no history: the pass that computed it did not record how. Keeping the "
-        "graph of f (retain_graph) is not enough, because the second derivative goes through the graph of the gradient."
+        "Your gradient has no history: the pass that computed it did not record how, so nothing is there to be "
+        "differentiated once more. Keeping the graph of f (retain_graph) is not enough, because the next derivative "
+        "goes through the graph of the gradient."
     ),
     hint="Print requires_grad of your first gradient. Which option of the pass that makes it would change the answer?",
     errors=(ErrorSign("element 0 of tensors does not require grad", _TASKS, decisive=False),),

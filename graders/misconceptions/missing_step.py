@@ -34,20 +34,29 @@ from collections.abc import Iterator
 
 from graders.misconceptions import FactSign, Misconception
 from graders.misconceptions import _syntax as syntax
+from graders.syntax_tree import walk
+
+#: where an update is due
+_TRAINING = (
+    "linear_regression.fit_parabola",
+    "linear_regression.fit_line",
+    "linear_regression.train_linear",
+    "logistic_regression.train",
+)
 
 
 def _in_vain(tree: ast.AST) -> Iterator[int]:
     """Steps that are named and not called, or outside of the loop that goes backward; gradients and no update."""
     lines = list(_idle_steps(tree))
-    if not lines and not any(_moves(node) for node in ast.walk(tree)):
+    if not lines and not any(_moves(node) for node in walk(tree)):
         lines += _backward(tree)
     yield from lines
 
 
 def _idle_steps(tree: ast.AST) -> Iterator[int]:
     looping = [loop for loop in syntax.loops(tree) if syntax.goes_backward(loop)]
-    inside = {id(node) for loop in looping for node in ast.walk(loop)}
-    for node in ast.walk(tree):
+    inside = {id(node) for loop in looping for node in walk(loop)}
+    for node in walk(tree):
         if isinstance(node, ast.Expr) and isinstance(node.value, ast.Attribute) and node.value.attr == "step":
             yield syntax.line(node)
         if looping and id(node) not in inside and isinstance(node, ast.Expr) and syntax.is_call(node.value, "step"):
@@ -65,7 +74,7 @@ def _moves(node: ast.AST) -> bool:
 
 
 def _backward(tree: ast.AST) -> Iterator[int]:
-    return (syntax.line(node) for node in ast.walk(tree) if syntax.is_call(node, "backward", "grad"))
+    return (syntax.line(node) for node in walk(tree) if syntax.is_call(node, "backward", "grad"))
 
 
 MISCONCEPTION = Misconception(
@@ -76,7 +85,7 @@ MISCONCEPTION = Misconception(
     ),
     hint="Which line of the loop changes a parameter? Print one parameter in each round.",
     # Elsewhere a gradient is the result itself, and no update is due.
-    facts=(FactSign("no-update-after-backward", tasks=("linear_regression", "logistic_regression")),),
+    facts=(FactSign("no-update-after-backward", {"updates_in_vain": "0"}, tasks=_TRAINING),),
     source=_in_vain,
     cause_in_source=True,
     place=("no-update-after-backward",),

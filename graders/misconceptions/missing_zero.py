@@ -34,39 +34,52 @@ from collections.abc import Iterator
 
 from graders.misconceptions import FactSign, Misconception
 from graders.misconceptions import _syntax as syntax
+from graders.syntax_tree import walk
 
 
 def _uncleared(tree: ast.AST) -> Iterator[int]:
     """Loops that go backward, or a text without such a loop, with no unconditional clearing in what they reach."""
     regions = [syntax.reached(tree, loop) for loop in syntax.loops(tree)]
     repeated = [parts for parts in regions if any(syntax.goes_backward(part) for part in parts)]
-    if not repeated and any(syntax.is_call(node, "step") or syntax.reads_gradient(node) for node in ast.walk(tree)):
+    if (
+        not repeated
+        and any(_passes(tree))
+        and any(syntax.is_call(node, "step") or syntax.reads_gradient(node) for node in walk(tree))
+    ):
         repeated = [[tree]]
     for parts in repeated:
         if not any(_clears_each_time(part) for part in parts):
-            yield from _used(parts)
+            yield from _compared(parts) or _used(parts)
+
+
+def _compared(parts: list[ast.AST]) -> list[int]:
+    """Lines that compare where they should assign: ``w.grad == None`` as a statement."""
+    nodes = [node for part in parts for node in walk(part) if isinstance(node, ast.Expr)]
+    compared = [node.value for node in nodes if isinstance(node.value, ast.Compare)]
+    return sorted({syntax.line(node) for node in compared if syntax.is_gradient(node.left)})[:1]
 
 
 def _clears_each_time(part: ast.AST) -> bool:
     """Whether something is cleared there, and not only under a condition that has nothing to do with a gradient."""
     conditional = {
         id(inner)
-        for node in ast.walk(part)
+        for node in walk(part)
         if isinstance(node, ast.If) and not syntax.holds_gradient(node.test) and _counts(node.test)
         for statement in node.body
-        for inner in ast.walk(statement)
+        for inner in walk(statement)
     }
-    return any(syntax.clears(node) and id(node) not in conditional for node in ast.walk(part))
+    return any(syntax.clears(node) and id(node) not in conditional for node in walk(part))
 
 
 def _counts(test: ast.expr) -> bool:
-    """Whether a condition calculates with the number of the pass: ``step % 2 == 0``, ``step == 0``, ``step > 0``."""
-    return any(isinstance(node, ast.Mod | ast.Compare) for node in ast.walk(test))
+    """Whether a condition calculates with the number of the pass (``step % 2 == 0``, ``step > 0``), or never holds."""
+    never = isinstance(test, ast.Constant) and not test.value
+    return never or any(isinstance(node, ast.Mod | ast.Compare) for node in walk(test))
 
 
 def _used(parts: list[ast.AST]) -> Iterator[int]:
     """The lines that use what has piled up: an update where there is one, otherwise a read."""
-    nodes = [node for part in parts for node in ast.walk(part)]
+    nodes = [node for part in parts for node in walk(part)]
     moved = [syntax.line(node) for node in nodes if syntax.updates(node)]
     read = [
         syntax.line(node)
@@ -77,18 +90,30 @@ def _used(parts: list[ast.AST]) -> Iterator[int]:
     yield from sorted(moved or read or backward)[:1]
 
 
+def _passes(tree: ast.AST) -> Iterator[int]:
+    """Calls of ``backward``, which alone adds to ``.grad``; what uses ``.grad`` of passes that were made elsewhere."""
+    nodes = list(walk(tree))
+    yield from (syntax.line(node) for node in nodes if syntax.is_call(node, "backward"))
+    if not any(syntax.is_call(node, "backward", "grad") for node in nodes):
+        yield from (syntax.line(node) for node in nodes if syntax.is_gradient(node) or syntax.is_call(node, "step"))
+
+
 def _last_read(tree: ast.AST) -> Iterator[int]:
     """The last line that reads a gradient: from there on it should be empty."""
-    nodes = [node for node in ast.walk(tree) if isinstance(node, ast.Attribute) and syntax.is_gradient(node)]
+    nodes = [node for node in walk(tree) if isinstance(node, ast.Attribute) and syntax.is_gradient(node)]
     yield from sorted(map(syntax.line, nodes), reverse=True)[:1]
 
 
 MISCONCEPTION = Misconception(
     id="missing-zero",
-    message="backward() adds to .grad, and nothing empties it: each pass still carries all the earlier ones.",
+    message=(
+        "backward() adds to .grad, and here it is not emptied in time: what earlier passes have left there is counted "
+        "once more."
+    ),
     hint="What is in .grad when the second backward pass begins, and what when it ends?",
     facts=(FactSign("gradient-used-twice", {"leaves_cleared": "0?"}),),
     source=_uncleared,
+    presupposes=_passes,
     shown_at=_last_read,
     consequence_of=("zero-a-copy", "alias-of-grad"),
 )

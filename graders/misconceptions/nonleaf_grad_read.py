@@ -26,8 +26,19 @@ What is not this
     Reading ``.grad`` of a leaf that no backward pass has reached: that is None for another reason.
 """
 
+import ast
+from collections.abc import Iterator
+
 from graders.misconceptions import ErrorSign, FactSign, Misconception
 from graders.misconceptions._places import gradient_read
+from graders.syntax_tree import walk
+
+
+def _names_grad(tree: ast.AST) -> Iterator[int]:
+    """Reads of ``something.grad``, also by ``getattr``."""
+    yield from gradient_read(tree)
+    yield from (node.lineno for node in walk(tree) if isinstance(node, ast.Constant) and node.value == "grad")
+
 
 _MIDDLE = ("forward_graphs.intermediate_gradients",)
 
@@ -43,5 +54,6 @@ MISCONCEPTION = Misconception(
     ),
     facts=(FactSign("grad-read-on-nonleaf"),),
     place=("grad-read-on-nonleaf",),
+    presupposes=_names_grad,
     shown_at=gradient_read,
 )

@@ -38,7 +38,8 @@ MISCONCEPTION = Misconception(
     ),
     hint="What does NumPy know of graphs? Which function of torch does the same?",
     errors=(ErrorSign(r"Can't call numpy\(\) on Tensor that requires grad"), *CUT_ERRORS),
-    facts=(FactSign("graph-cut", {"by": "numpy"}),),
+    facts=(FactSign("graph-cut", {"by": "numpy"}, in_result=True),),
     source=through_numpy,
     harmless=True,
+    needs_pass=True,
 )

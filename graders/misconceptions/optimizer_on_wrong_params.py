@@ -32,7 +32,9 @@ from collections.abc import Iterator
 
 from graders.misconceptions import FactSign, Misconception
 from graders.misconceptions import _syntax as syntax
+from graders.syntax_tree import walk
 
+_PARTS = ("state_dict", "weight", "bias")
 _COPIES = ("deepcopy", "copy", "clone", "detach")
 
 
@@ -40,20 +42,39 @@ def _copied(tree: ast.AST) -> Iterator[int]:
     """Where copies are made that an optimizer is then built from."""
     copies = {
         target.id: syntax.line(node)
-        for node in ast.walk(tree)
+        for node in walk(tree)
         for target, value in syntax.assigned(node)
-        if isinstance(target, ast.Name) and any(syntax.is_call(inner, *_COPIES) for inner in ast.walk(value))
+        if isinstance(target, ast.Name) and any(syntax.is_call(inner, *_COPIES) for inner in walk(value))
     }
-    for node in ast.walk(tree):
+    for node in walk(tree):
         if isinstance(node, ast.Call) and syntax.name_of(node.func)[:1].isupper():
             yield from (copies[name] for name in syntax.names_in(node) & set(copies))
-            yield from (syntax.line(inner) for inner in ast.walk(node) if syntax.is_call(inner, *_COPIES))
+            yield from (syntax.line(inner) for inner in walk(node) if syntax.is_call(inner, *_COPIES))
+
+
+def _lines(tree: ast.AST) -> Iterator[int]:
+    yield from list(_copied(tree)) or _picked(tree)
+
+
+def _picked(tree: ast.AST) -> Iterator[int]:
+    """Where an optimizer is built from the state of a model, or from some layers or tensors of it by name."""
+    states = {
+        syntax.name_of(target)
+        for node in walk(tree)
+        for target, value in syntax.assigned(node)
+        if syntax.is_call(value, "state_dict")
+    }
+    for node in walk(tree):
+        if isinstance(node, ast.Call) and syntax.name_of(node.func)[:1].isupper() and node.args:
+            parts = any(isinstance(inner, ast.Attribute) and inner.attr in _PARTS for inner in walk(node.args[0]))
+            if parts or syntax.names_in(node.args[0]) & states:
+                yield syntax.line(node)
 
 
 def _updates(tree: ast.AST) -> Iterator[int]:
     """The updates."""
     gradients = syntax.gradient_names(tree)
-    for node in ast.walk(tree):
+    for node in walk(tree):
         by_name = isinstance(node, ast.AugAssign) and syntax.names_in(node.value) & gradients
         if by_name or syntax.updates(node):
             yield syntax.line(node)
@@ -62,12 +83,13 @@ def _updates(tree: ast.AST) -> Iterator[int]:
 MISCONCEPTION = Misconception(
     id="optimizer-on-wrong-params",
     message=(
-        "What the update moves is not what the loss depends on: some parameters of the model get gradients, but the "
-        "optimizer (or your update) does not own them, so they stay as they were."
+        "Some parameters that were to be trained are not among the tensors that your optimizer or your update works "
+        "on: those are copies, others, or only a part of them. So these parameters stay as they were."
     ),
     hint="Which tensors does the update own, and which does the forward pass use? Are they the same objects, and all?",
     facts=(FactSign("optimizer-misses-leaves"),),
-    source=_copied,
+    source=_lines,
+    cause_in_source=True,
     place=("optimizer-misses-leaves",),
     shown_at=_updates,
 )

@@ -33,6 +33,7 @@ import ast
 from collections.abc import Iterator
 
 from graders.misconceptions import ErrorSign, Misconception
+from graders.syntax_tree import walk
 
 _CONTAINERS = ast.List | ast.Tuple | ast.Dict | ast.Set | ast.ListComp | ast.DictComp | ast.GeneratorExp
 _LAYERS = ("Linear", "LazyLinear", "Bilinear", "Sequential", "Parameter")
@@ -40,7 +41,7 @@ _LAYERS = ("Linear", "LazyLinear", "Bilinear", "Sequential", "Parameter")
 
 def _lines(tree: ast.AST) -> Iterator[int]:
     """Layers in containers or made in ``forward``, and tensors that require grad, where a module is defined."""
-    for node in ast.walk(tree):
+    for node in walk(tree):
         if isinstance(node, ast.ClassDef):
             for method in node.body:
                 if isinstance(method, ast.FunctionDef):
@@ -48,7 +49,7 @@ def _lines(tree: ast.AST) -> Iterator[int]:
 
 
 def _hidden(method: ast.FunctionDef) -> Iterator[int]:
-    for node in ast.walk(method):
+    for node in walk(method):
         if (
             (method.name == "forward" and isinstance(node, ast.Call) and _called(node) in _LAYERS)
             or (isinstance(node, ast.Call) and _called(node) == "append" and any(map(_is_layer, node.args)))
@@ -59,7 +60,7 @@ def _hidden(method: ast.FunctionDef) -> Iterator[int]:
 
 def _hides(value: ast.expr) -> bool:
     """A plain container of layers, or a tensor that requires grad without being a Parameter."""
-    return (isinstance(value, _CONTAINERS) and any(map(_is_layer, ast.walk(value)))) or _is_bare(value)
+    return (isinstance(value, _CONTAINERS) and any(map(_is_layer, walk(value)))) or _is_bare(value)
 
 
 def _is_layer(node: ast.AST) -> bool:

@@ -34,11 +34,12 @@ from collections.abc import Iterator
 
 from graders.misconceptions import FactSign, Misconception
 from graders.misconceptions import _syntax as syntax
+from graders.syntax_tree import walk
 
 
 def _forgotten(tree: ast.AST) -> Iterator[int]:
     """Updates by a gradient that nothing clears, where another one is cleared."""
-    nodes = list(ast.walk(tree))
+    nodes = list(walk(tree))
     if any(syntax.is_call(node, "zero_grad") for node in nodes):
         return
     cleared = {owner for node in nodes if syntax.clears(node) for owner in _owners(node)}
@@ -51,12 +52,12 @@ def _forgotten(tree: ast.AST) -> Iterator[int]:
 
 
 def _moved(tree: ast.AST) -> Iterator[int]:
-    return (syntax.line(node) for node in ast.walk(tree) if syntax.updates(node))
+    return (syntax.line(node) for node in walk(tree) if syntax.updates(node))
 
 
 def _owners(node: ast.AST) -> Iterator[str]:
     """Whose gradients a part of the text mentions: ``w``, ``params[0]``."""
-    for inner in ast.walk(node):
+    for inner in walk(node):
         if isinstance(inner, ast.Attribute) and syntax.is_gradient(inner):
             yield ast.unparse(inner.value)
 
@@ -64,11 +65,11 @@ def _owners(node: ast.AST) -> Iterator[str]:
 def _through_loops(tree: ast.AST, cleared: set[str]) -> set[str] | None:
     """What is cleared, with loops over names written out; ``None`` where a loop may reach anything."""
     covered = set(cleared)
-    for loop in ast.walk(tree):
+    for loop in walk(tree):
         if not isinstance(loop, ast.For):
             continue
-        variables = {ast.unparse(name) for name in ast.walk(loop.target) if isinstance(name, ast.Name)}
-        inside = {owner for node in ast.walk(loop) if syntax.clears(node) for owner in _owners(node)}
+        variables = {ast.unparse(name) for name in walk(loop.target) if isinstance(name, ast.Name)}
+        inside = {owner for node in walk(loop) if syntax.clears(node) for owner in _owners(node)}
         if not variables & cleared:
             continue
         if not variables & inside:  # the loop is over when its variable is cleared: only the last one is

@@ -52,6 +52,7 @@ MISCONCEPTION = Misconception(
     ),
     hint="Does the gradient inside your penalty require grad? What has to be recorded so that it does?",
     facts=(FactSign("backward-call", {"create_graph": "False"}, _TASK),),
-    shown_at=_lines,
+    source=_lines,
+    cause_in_source=True,
     consequence_of=("requires-grad-on-loss", "requires-grad-on-gradient", "forward-under-no-grad"),
 )

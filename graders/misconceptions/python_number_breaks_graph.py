@@ -49,8 +49,9 @@ MISCONCEPTION = Misconception(
     errors=CUT_ERRORS,
     facts=(
         FactSign("graph-cut", {"by": "item|float|tolist", "reaches": REACHED}),
-        FactSign("graph-cut", {"by": "item|float|tolist"}, _WITHOUT_LOGS),
+        FactSign("graph-cut", {"by": "item|float|tolist", "reaches": "unknown"}, _WITHOUT_LOGS, in_result=True),
     ),
     consequence_of=("rebuild-with-torch-tensor",),
     harmless=True,
+    needs_pass=True,
 )

@@ -41,7 +41,10 @@ def _not_recorded(tree: ast.AST) -> Iterator[int]:
 
 MISCONCEPTION = Misconception(
     id="rebind-in-no-grad",
-    message=("Your assignment gives the name to a new tensor; the parameter that was handed in stays where it was."),
+    message=(
+        "Your assignment puts a new tensor under the name or into the place of the parameter; the parameter itself "
+        "stays as it was."
+    ),
     hint="Who else holds the parameter, and does that object change? What do = and -= do to the object itself?",
     errors=(
         ErrorSign(

@@ -30,16 +30,17 @@ from graders.misconceptions._cuts import CUT_ERRORS, REACHED, made, rebuilt
 MISCONCEPTION = Misconception(
     id="rebuild-with-torch-tensor",
     message=(
-        "torch.tensor copies numbers into a new leaf and leaves their history behind, so no gradient finds its way "
-        "back to the tensors that they came from."
+        "A new tensor is made of numbers here, by torch.tensor or one of its kin: it is a leaf of its own, without "
+        "their history, so no gradient finds its way back to the tensors that they came from."
     ),
     hint="Which functions put tensors side by side and are recorded like any other operation?",
     errors=CUT_ERRORS,
     facts=(
         FactSign("graph-cut", {"by": "torch.tensor", "reaches": REACHED}),
-        FactSign("requires-grad-set-late", {"by": "torch.tensor", "tensor": "rebuilt"}),
+        FactSign("requires-grad-set-late", {"by": "torch.tensor", "tensor": "rebuilt", "asked": "False"}),
     ),
     source=rebuilt,
     shown_at=made,
     harmless=True,
+    needs_pass=True,
 )

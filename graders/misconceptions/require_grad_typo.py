@@ -26,7 +26,9 @@ from collections.abc import Iterator
 from difflib import SequenceMatcher
 
 from graders.misconceptions import ErrorSign, Misconception
-from graders.misconceptions._syntax import base_name, functions, is_call, line
+from graders.misconceptions._contributing import contributing
+from graders.misconceptions._syntax import assigned, base_name, functions, is_call, line, name_of
+from graders.syntax_tree import walk
 
 _RIGHT = ("requires_grad", "requires_grad_")
 _ALIKE = 0.8
@@ -40,17 +42,29 @@ def _is_misspelt(name: object) -> bool:
 
 def _lines(tree: ast.AST) -> Iterator[int]:
     """Attributes that are set under such a name: by assignment, by keyword or by ``setattr``."""
-    own = {node.arg for function in functions(tree) for node in ast.walk(function) if isinstance(node, ast.arg)}
-    for node in ast.walk(tree):
+    own = _own_names(tree)
+    in_result = {node.id for node in contributing(tree) if isinstance(node, ast.Name)} - {"self", "cls"} | {""}
+    for node in walk(tree):
         match node:
-            case ast.Attribute(attr=name, ctx=ast.Store()) if base_name(node) not in ("self", "cls"):
-                if _is_misspelt(name):
+            case ast.Attribute(attr=name, ctx=ast.Store()) if base_name(node) in in_result:
+                if name not in own and _is_misspelt(name):
                     yield line(node)
             case ast.keyword(arg=str(name)) if name not in own and _is_misspelt(name):
                 yield line(node.value)
             case ast.Constant(value=str(name)) if _is_misspelt(name):
-                applied = [line(call) for call in ast.walk(tree) if _sets_any_name(call)]
+                applied = [line(call) for call in walk(tree) if _sets_any_name(call)]
                 yield applied[0] if applied else line(node)
+
+
+def _own_names(tree: ast.AST) -> set[str]:
+    """Names that mean something in the text itself: of parameters, of fields of a class, of attributes it reads."""
+    found = {node.arg for function in functions(tree) for node in walk(function) if isinstance(node, ast.arg)}
+    for node in walk(tree):
+        if isinstance(node, ast.ClassDef):
+            found |= {name_of(target) for part in node.body for target, _ in assigned(part)}
+        if isinstance(node, ast.Attribute) and isinstance(node.ctx, ast.Load):
+            found.add(node.attr)
+    return found
 
 
 def _sets_any_name(node: ast.AST) -> bool:

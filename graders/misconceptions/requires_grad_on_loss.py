@@ -35,7 +35,10 @@ MISCONCEPTION = Misconception(
     ),
     hint="Which line above this one made a result without a history? What would happen if you left the switch out?",
     errors=CUT_ERRORS[1:],  # what the switch silences is not seen any more
-    facts=(FactSign("requires-grad-set-late", {"on": "loss|other", "tensor": "result", "used": "False"}),),
+    facts=(
+        FactSign("requires-grad-set-late", {"on": "loss|other", "tensor": "result", "used": "False", "asked": "False"}),
+    ),
     source=flag_on_result,
     harmless=True,
+    needs_pass=True,
 )

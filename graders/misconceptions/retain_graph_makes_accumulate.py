@@ -31,22 +31,21 @@ from collections.abc import Iterator
 
 from graders.misconceptions import Advice, Misconception
 from graders.misconceptions import _syntax as syntax
+from graders.syntax_tree import walk
 
 
 def _retained_in_vain(tree: ast.AST) -> Iterator[int]:
     """The only pass of a text, if it retains a graph that its own turn of a loop, or the function, has built."""
-    passes = [
-        node for node in ast.walk(tree) if isinstance(node, ast.Call) and syntax.is_call(node, "backward", "grad")
-    ]
+    passes = [node for node in walk(tree) if isinstance(node, ast.Call) and syntax.is_call(node, "backward", "grad")]
     task = next(syntax.functions(tree), None)
     if len(passes) != 1 or task is None or not _retains(passes[0]):
         return
-    around = [task, *(node for node in ast.walk(task) if isinstance(node, ast.For | ast.While | ast.FunctionDef))]
-    holders = [node for node in around if any(inner is passes[0] for inner in ast.walk(node))]
-    innermost = min(holders, key=lambda node: sum(1 for _ in ast.walk(node)), default=None)
+    around = [task, *(node for node in walk(task) if isinstance(node, ast.For | ast.While | ast.FunctionDef))]
+    holders = [node for node in around if any(inner is passes[0] for inner in walk(node))]
+    innermost = min(holders, key=lambda node: sum(1 for _ in walk(node)), default=None)
     called = passes[0].func
     root = called.value if isinstance(called, ast.Attribute) and called.attr == "backward" else None
-    bound = {syntax.name_of(target) for node in ast.walk(innermost or tree) for target, _ in syntax.assigned(node)}
+    bound = {syntax.name_of(target) for node in walk(innermost or tree) for target, _ in syntax.assigned(node)}
     repeated = isinstance(innermost, ast.For | ast.While)
     if (repeated or innermost is task) and isinstance(root, ast.Name) and root.id in bound:
         yield syntax.line(passes[0])

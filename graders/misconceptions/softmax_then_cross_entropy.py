@@ -26,18 +26,19 @@ import ast
 from collections.abc import Iterator
 
 from graders.misconceptions import Misconception
+from graders.syntax_tree import walk
 
 
 def _lines(tree: ast.AST) -> Iterator[int]:
     """Where the loss is called, under its own name or as an object that was made before."""
     made = {
         target.id
-        for node in ast.walk(tree)
+        for node in walk(tree)
         if isinstance(node, ast.Assign) and _called(node.value) == "CrossEntropyLoss"
         for target in node.targets
         if isinstance(target, ast.Name)
     }
-    for node in ast.walk(tree):
+    for node in walk(tree):
         if isinstance(node, ast.Call):
             at_once = _called(node.func) == "CrossEntropyLoss"
             if at_once or _called(node) == "cross_entropy" or _called(node) in made:

@@ -29,6 +29,7 @@ import ast
 from collections.abc import Iterator
 
 from graders.misconceptions import ErrorSign, Misconception
+from graders.syntax_tree import walk
 
 #: one side has one axis of length 1, the other has none
 _SHAPES = r"\[1\]\)\) that is different to the input size \(torch\.Size\(\[\]|\[\]\)\) that is .*Size\(\[1\]"
@@ -36,7 +37,7 @@ _SHAPES = r"\[1\]\)\) that is different to the input size \(torch\.Size\(\[\]|\[
 
 def _lines(tree: ast.AST) -> Iterator[int]:
     """Calls of ``squeeze`` that name no axis."""
-    for node in ast.walk(tree):
+    for node in walk(tree):
         if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr == "squeeze":
             function = isinstance(node.func.value, ast.Name) and node.func.value.id == "torch"
             if len(node.args) <= int(function) and not node.keywords:

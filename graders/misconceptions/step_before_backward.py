@@ -37,6 +37,7 @@ from collections.abc import Iterator
 
 from graders.misconceptions import FactSign, Misconception
 from graders.misconceptions import _syntax as syntax
+from graders.syntax_tree import walk
 
 
 def _lines(tree: ast.AST) -> Iterator[int]:
@@ -47,7 +48,7 @@ def _lines(tree: ast.AST) -> Iterator[int]:
             if syntax.goes_backward(statement):
                 yield from waiting
                 break
-            waiting += [syntax.line(node) for node in ast.walk(statement) if syntax.updates(node)]
+            waiting += [syntax.line(node) for node in walk(statement) if syntax.updates(node)]
 
 
 MISCONCEPTION = Misconception(
@@ -57,7 +58,11 @@ MISCONCEPTION = Misconception(
         "the first round, and after that nothing or the gradient of an earlier one."
     ),
     hint="Go through one round line by line: what is in .grad at the moment when the update reads it?",
-    facts=(FactSign("step-before-backward"),),
+    facts=(
+        FactSign("step-before-backward"),
+        # The first pass comes after a step that found nothing; where no pass comes at all, the pass is missing.
+        FactSign("step-without-gradients", {"backward_line": "", "passes_in_all": "[1-9].*"}),
+    ),
     source=_lines,
     place=("step-before-backward", "step-without-gradients"),
 )

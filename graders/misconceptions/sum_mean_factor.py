@@ -32,18 +32,19 @@ import ast
 from collections.abc import Iterator
 
 from graders.misconceptions import Misconception
+from graders.syntax_tree import walk
 
 _REDUCTIONS = ("sum", "mean", "mse_loss", "MSELoss", "binary_cross_entropy", "BCELoss", "average")
 
 
 def _lines(tree: ast.AST) -> Iterator[int]:
     """The line of a factor of one half; without one, of the first reduction that is no sum from which a pass starts."""
-    if any(isinstance(node, ast.BinOp) and _scales_rate(node) for node in ast.walk(tree)):
+    if any(isinstance(node, ast.BinOp) and _scales_rate(node) for node in walk(tree)):
         return  # the same numbers, and nothing is wrong with the loss
-    calls = [node for node in ast.walk(tree) if isinstance(node, ast.Call)]
+    calls = [node for node in walk(tree) if isinstance(node, ast.Call)]
     passes = [node for node in calls if _called(node) in ("grad", "backward")]
-    roots = {id(inner) for node in passes for inner in ast.walk(node)}
-    halves = [node.lineno for node in ast.walk(tree) if isinstance(node, ast.BinOp) and _is_half(node)]
+    roots = {id(inner) for node in passes for inner in walk(node)}
+    halves = [node.lineno for node in walk(tree) if isinstance(node, ast.BinOp) and _is_half(node)]
     found = [node for node in calls if _called(node) in _REDUCTIONS]
     telling = [node for node in found if id(node) not in roots or _called(node) != "sum"]
     reductions = [node.lineno for node in telling or found]
@@ -76,8 +77,8 @@ def _called(node: ast.Call) -> str:
 MISCONCEPTION = Misconception(
     id="sum-mean-factor",
     message=(
-        "Your numbers are those of the loss times a constant (a sum in place of a mean, or one half): the minimum is "
-        "the same, but every gradient, and so every step, is longer or shorter by that factor."
+        "Your numbers come from the right function times a constant (a sum in place of a mean, a mean in place of a "
+        "sum, or one half): its gradient is longer or shorter by that factor, and so is whatever is done with it."
     ),
     hint="By which factor does your gradient differ from the right one: N, 1/N or 2? Which word of the loss does that?",
     source=_lines,

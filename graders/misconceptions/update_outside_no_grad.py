@@ -42,8 +42,8 @@ def _recorded(tree: ast.AST) -> Iterator[int]:
 MISCONCEPTION = Misconception(
     id="update-outside-no-grad",
     message=(
-        "Your assignment gives the name to a new tensor, the result of a recorded operation; the parameter itself "
-        "stays where it was."
+        "Your assignment puts a new tensor, the result of a recorded operation, under the name or into the place of "
+        "the parameter; the parameter itself stays as it was."
     ),
     hint="Print is_leaf and id() of the parameter before and after your update. Is it still the same object?",
     errors=(

@@ -33,6 +33,7 @@ from collections.abc import Iterator
 from graders.misconceptions import Misconception
 from graders.misconceptions._passes import last_pass, parameter_count, passes
 from graders.misconceptions._syntax import is_call
+from graders.syntax_tree import walk
 
 _WHOLE = ("jacobian", "jacrev", "jacfwd")
 
@@ -41,7 +42,7 @@ def _lines(tree: ast.AST) -> Iterator[int]:
     """With a vector in hand: where a whole Jacobian is made. Without one: a single pass, outside of every loop."""
     found = passes(tree)
     if parameter_count(tree) > 2:
-        whole = [node.lineno for node in ast.walk(tree) if isinstance(node, ast.Call) and is_call(node, *_WHOLE)]
+        whole = [node.lineno for node in walk(tree) if isinstance(node, ast.Call) and is_call(node, *_WHOLE)]
         yield from (whole or [passed.line for passed in found if passed.repeated])[:1]
     elif found and not any(passed.repeated for passed in found):
         yield found[-1].line

@@ -35,6 +35,7 @@ from graders.misconceptions import Misconception
 from graders.misconceptions import _syntax as syntax
 from graders.misconceptions._custom_backward import backward_returns
 from graders.misconceptions._custom_function import custom_functions
+from graders.syntax_tree import walk
 
 #: what can overflow or has no slope somewhere, and what takes a number out of harm's way before
 _HARMFUL = ("exp", "sqrt", "log", "pow", "rsqrt", "reciprocal", "expm1", "log1p")
@@ -49,19 +50,19 @@ def _lines(tree: ast.AST) -> Iterator[int]:
         for part in syntax.reached(tree, start):
             if isinstance(part, ast.FunctionDef) and part.name == "forward":
                 continue  # forward runs without recording
-            yield from (node.lineno for node in ast.walk(part) if isinstance(node, ast.Call) and _is_unsafe(node, part))
+            yield from (node.lineno for node in walk(part) if isinstance(node, ast.Call) and _is_unsafe(node, part))
 
 
 def _is_unsafe(call: ast.Call, part: ast.AST) -> bool:
     """Whether a branch has a harmful function of something that was not cleaned."""
     if not syntax.is_call(call, "where") or len(call.args) != 3:
         return False
-    local = {syntax.name_of(target): value for node in ast.walk(part) for target, value in syntax.assigned(node)}
+    local = {syntax.name_of(target): value for node in walk(part) for target, value in syntax.assigned(node)}
     harmful = [
         inner
         for branch in call.args[1:]
         for expression in [branch, *(local[name] for name in syntax.names_in(branch) if name in local)]
-        for inner in ast.walk(expression)
+        for inner in walk(expression)
         if isinstance(inner, ast.BinOp | ast.Call)
         and (syntax.is_call(inner, *_HARMFUL) or (isinstance(inner, ast.BinOp) and isinstance(inner.op, ast.Div)))
     ]
@@ -70,7 +71,7 @@ def _is_unsafe(call: ast.Call, part: ast.AST) -> bool:
 
 def _is_clean(node: ast.AST, local: dict[str, ast.expr]) -> bool:
     expressions = [node, *(local[name] for name in syntax.names_in(node) if name in local)]
-    return any(syntax.is_call(inner, *_CLEANING) for expression in expressions for inner in ast.walk(expression))
+    return any(syntax.is_call(inner, *_CLEANING) for expression in expressions for inner in walk(expression))
 
 
 MISCONCEPTION = Misconception(

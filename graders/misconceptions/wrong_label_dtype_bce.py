@@ -28,6 +28,7 @@ import ast
 from collections.abc import Iterator
 
 from graders.misconceptions import ErrorSign, Misconception
+from graders.syntax_tree import walk
 
 _WHOLE = ("long", "int", "int64", "int32", "int16", "int8", "uint8", "short")
 _MAKERS = ("tensor", "as_tensor", "arange", "full", "repeat_interleave")
@@ -35,7 +36,7 @@ _MAKERS = ("tensor", "as_tensor", "arange", "full", "repeat_interleave")
 
 def _lines(tree: ast.AST) -> Iterator[int]:
     """A dtype of whole numbers, or a tensor made of nothing but whole numbers without a dtype."""
-    for node in ast.walk(tree):
+    for node in walk(tree):
         if isinstance(node, ast.Attribute) and node.attr in _WHOLE:
             yield node.lineno
         elif isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr in _MAKERS:
@@ -45,7 +46,7 @@ def _lines(tree: ast.AST) -> Iterator[int]:
 
 def _whole(arguments: list[ast.expr]) -> bool:
     """Whether the numbers written there are all whole, and there are some."""
-    constants = [inner.value for one in arguments for inner in ast.walk(one) if isinstance(inner, ast.Constant)]
+    constants = [inner.value for one in arguments for inner in walk(one) if isinstance(inner, ast.Constant)]
     numbers = [value for value in constants if isinstance(value, int | float)]
     return bool(numbers) and all(isinstance(value, int) for value in numbers)
 

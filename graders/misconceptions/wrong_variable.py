@@ -23,9 +23,30 @@ What is not this
     another one.
 """
 
+import ast
+from collections.abc import Iterator
+
 from graders.misconceptions import Misconception
-from graders.misconceptions._asked import gradients_of_data
+from graders.misconceptions import _syntax as syntax
+from graders.misconceptions._asked import crossed_updates, gradients_of_data
 from graders.misconceptions._places import handed_back
+from graders.syntax_tree import walk
+
+
+def _lines(tree: ast.AST) -> Iterator[int]:
+    yield from gradients_of_data(tree)
+    yield from crossed_updates(tree)
+
+
+def _handed_back(tree: ast.AST) -> Iterator[int]:
+    """Where the gradients are returned; a loop that moves something by them does not return them."""
+    if not any(map(syntax.updates, walk(tree))) and not syntax.gradient_names(tree) & _used_to_move(tree):
+        yield from handed_back(tree)
+
+
+def _used_to_move(tree: ast.AST) -> set[str]:
+    return {name for node in walk(tree) if isinstance(node, ast.AugAssign) for name in syntax.names_in(node.value)}
+
 
 MISCONCEPTION = Misconception(
     id="wrong-variable",
@@ -34,7 +55,7 @@ MISCONCEPTION = Misconception(
         "where {expected} is right."
     ),
     hint="With respect to which variable did you differentiate, and which one does the task name, in which order?",
-    source=gradients_of_data,
-    shown_at=handed_back,
+    source=_lines,
+    shown_at=_handed_back,
     harmless=True,
 )

@@ -34,6 +34,7 @@ from collections.abc import Iterator
 
 from graders.misconceptions import FactSign, Misconception
 from graders.misconceptions import _syntax as syntax
+from graders.syntax_tree import walk
 
 _EMPTY = ("zeros_like", "zeros", "new_zeros")
 _DISCARDED = ("zeros_like", "zeros", "new_zeros", "mul", "clone")
@@ -43,12 +44,12 @@ _ZEROING = ("zero_", "fill_", "mul_")
 
 def _cleared_in_vain(tree: ast.AST) -> Iterator[int]:
     """Lines that look like a clearing and leave every gradient that is read as it was."""
-    read = {_owner(node) for node in ast.walk(tree) if _is_read(node)}
+    read = {_owner(node) for node in walk(tree) if _is_read(node)}
     copies, bound = _copies(tree), _bound_to_gradient(tree)
     known = syntax.gradient_names(tree) | _arguments(tree)
     # What is cleared after the last pass is tidied up, whatever it is.
-    repeated = {id(inner) for loop in syntax.loops(tree) if syntax.goes_backward(loop) for inner in ast.walk(loop)}
-    for node in ast.walk(tree):
+    repeated = {id(inner) for loop in syntax.loops(tree) if syntax.goes_backward(loop) for inner in walk(loop)}
+    for node in walk(tree):
         if (
             _has_no_effect(node)
             or _clears_copy(node, tree)
@@ -66,9 +67,9 @@ def _clears_copy(node: ast.AST, tree: ast.AST) -> bool:
         return False
     copies: set[str] = set()
     for _ in range(2):
-        for part in ast.walk(tree):
+        for part in walk(tree):
             for target, value in syntax.assigned(part):
-                copied = any(syntax.is_call(inner, "deepcopy", "copy", "clone") for inner in ast.walk(value))
+                copied = any(syntax.is_call(inner, "deepcopy", "copy", "clone") for inner in walk(value))
                 if isinstance(target, ast.Name) and (copied or syntax.names_in(value) & copies):
                     copies.add(target.id)
     return syntax.base_name(node.func) in copies
@@ -97,7 +98,7 @@ def _copies(tree: ast.AST) -> set[str]:
     """Names of copies of gradients."""
     return {
         target.id
-        for node in ast.walk(tree)
+        for node in walk(tree)
         for target, value in syntax.assigned(node)
         if isinstance(target, ast.Name) and syntax.holds_gradient(value) and syntax.is_call(value, *_COPIES)
     }
@@ -106,7 +107,7 @@ def _copies(tree: ast.AST) -> set[str]:
 def _zeroes_copy(node: ast.AST, copies: set[str]) -> bool:
     """``g.zero_()``, ``g *= 0``, ``g[:] = 0`` for a copy, and ``w.grad.clone().zero_()``."""
     if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr in _ZEROING:
-        copied = any(syntax.is_call(inner, *_COPIES) for inner in ast.walk(node.func))
+        copied = any(syntax.is_call(inner, *_COPIES) for inner in walk(node.func))
         return syntax.base_name(node.func) in copies or (copied and syntax.holds_gradient(node.func))
     if isinstance(node, ast.AugAssign) and isinstance(node.op, ast.Mult):
         return syntax.base_name(node.target) in copies and not syntax.holds_gradient(node.target)
@@ -130,11 +131,11 @@ def _bound_to_gradient(tree: ast.AST) -> dict[str, int]:
     """Names given to ``.grad`` itself, by an assignment or as the argument of a helper, and the lines."""
     bound = {
         target.id: syntax.line(node)
-        for node in ast.walk(tree)
+        for node in walk(tree)
         for target, value in syntax.assigned(node)
         if isinstance(target, ast.Name) and syntax.is_gradient(value)
     }
-    calls = [node for node in ast.walk(tree) if isinstance(node, ast.Call)]
+    calls = [node for node in walk(tree) if isinstance(node, ast.Call)]
     for helper in syntax.functions(tree):
         for call in calls:
             if syntax.name_of(call.func) == helper.name:
@@ -151,7 +152,7 @@ def _is_unread(target: ast.expr, tree: ast.AST, read: set[str]) -> bool:
     """Whether it is a ``.grad`` that nobody reads, and the text leaves no doubt whose gradients are read."""
     if not syntax.is_gradient(target) or _owner(target) in read:
         return False
-    steps = any(syntax.is_call(node, "step") for node in ast.walk(tree))
+    steps = any(syntax.is_call(node, "step") for node in walk(tree))
     return not steps and not any(_generic(tree, owner) for owner in {*read, _owner(target)})
 
 
@@ -161,11 +162,11 @@ def _generic(tree: ast.AST, owner: str) -> bool:
         return True
     if any(
         syntax.name_of(target) == owner and isinstance(value, ast.Name | ast.Attribute | ast.Subscript)
-        for node in ast.walk(tree)
+        for node in walk(tree)
         for target, value in syntax.assigned(node)
     ):
         return True
-    loops = {name for node in ast.walk(tree) if isinstance(node, ast.For) for name in syntax.names_in(node.target)}
+    loops = {name for node in walk(tree) if isinstance(node, ast.For) for name in syntax.names_in(node.target)}
     helpers = list(syntax.functions(tree))[1:]
     return owner in loops | {argument.arg for helper in helpers for argument in helper.args.args}
 

@@ -32,12 +32,15 @@ from collections.abc import Iterator
 
 from graders.misconceptions import ErrorSign, FactSign, Misconception
 from graders.misconceptions import _syntax as syntax
+from graders.syntax_tree import walk
 
 
 def _cleared_before_used(tree: ast.AST) -> Iterator[int]:
     """Clearings that an update follows in the same function with no backward pass between the two."""
+    if _takes_a_loss(tree) and not syntax.goes_backward(tree):
+        return  # the pass itself is missing
     for function in syntax.functions(tree):
-        nodes = list(ast.walk(function))
+        nodes = list(walk(function))
         backward = [syntax.line(node) for node in nodes if syntax.is_call(node, "backward")]
         cleared = syntax.clearings(tree, function)
         for used in sorted(syntax.line(node) for node in nodes if syntax.updates(node)):
@@ -45,6 +48,12 @@ def _cleared_before_used(tree: ast.AST) -> Iterator[int]:
             if before and not any(max(before) <= line <= used for line in backward) and _follows(backward, before):
                 filled = max((line for line in backward if line < used), default=0)
                 yield min(line for line in before if line > filled)
+
+
+def _takes_a_loss(tree: ast.AST) -> bool:
+    """Whether gradients are to be computed here, and not just used: something is summed up or called a loss."""
+    names = (syntax.name_of(node).lower() for node in walk(tree) if isinstance(node, ast.Name | ast.Attribute))
+    return any(name in ("mean", "sum", "item", "pow") or "loss" in name or "entropy" in name for name in names)
 
 
 def _follows(backward: list[int], cleared: list[int]) -> bool:
@@ -63,7 +72,8 @@ MISCONCEPTION = Misconception(
             decisive=False,
         ),
     ),
-    facts=(FactSign("cleared-between-backward-and-update"), FactSign("step-without-gradients")),
+    # A step that finds no gradients is no sign: where no pass ran there was nothing to empty.
+    facts=(FactSign("cleared-between-backward-and-update"),),
     source=_cleared_before_used,
     cause_in_source=True,
     consequence_of=(

@@ -30,12 +30,13 @@ from collections.abc import Iterator
 
 from graders.misconceptions import ErrorSign, Misconception
 from graders.misconceptions import _syntax as syntax
+from graders.syntax_tree import walk
 
 
 def _read_when_empty(tree: ast.AST) -> Iterator[int]:
     """Reads of a gradient that follow its clearing in one function, with no backward pass between the two."""
     for function in syntax.functions(tree):
-        nodes = list(ast.walk(function))
+        nodes = list(walk(function))
         cleared = syntax.clearings(tree, function)
         backward = [syntax.line(node) for node in nodes if syntax.is_call(node, "backward")]
         for statement in nodes:
@@ -51,7 +52,7 @@ def _read_when_empty(tree: ast.AST) -> Iterator[int]:
 
 
 def _only_clears(statement: ast.stmt) -> bool:
-    return any(syntax.clears(node) for node in ast.walk(statement))
+    return any(syntax.clears(node) for node in walk(statement))
 
 
 MISCONCEPTION = Misconception(

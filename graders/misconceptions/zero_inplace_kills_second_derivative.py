@@ -33,11 +33,12 @@ from graders.misconceptions._orders import zeroed_gradients
 MISCONCEPTION = Misconception(
     id="zero-inplace-kills-second-derivative",
     message=(
-        "You zero a gradient in place that is still to be differentiated. Autograd records that like any other "
-        "operation: what is left is a constant zero without the history of the gradient, and its derivative is nothing."
+        "You zero a gradient in place that is still to be differentiated. That changes the tensor which the next pass "
+        "is to start from: it holds zeros from then on, and no second derivative can be had from them."
     ),
     hint="Look at the grad_fn of the gradient after you cleared it. What would you be differentiating now?",
     errors=(ErrorSign("element 0 of tensors does not require grad", ("second_derivatives",), decisive=False),),
     facts=(FactSign("grad-zeroed-while-recorded"),),
     source=zeroed_gradients,
+    cause_in_source=True,
 )

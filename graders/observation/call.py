@@ -68,6 +68,7 @@ def _perform(
         state_changes=tuple(changes),
         backward_passes=log.passes,
         repeated_pass=log.repeated,
+        forward_levels=log.forward_levels,
         calls=tuple(log.calls),
         facts=log.facts,
         graph=log.graph,

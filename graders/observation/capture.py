@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import warnings
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import islice
 from typing import NamedTuple, cast
 
@@ -135,15 +135,21 @@ def _ready(data: Tensor) -> Array | None:
 
 
 def plain_module(value: nn.Module) -> ModuleValue | OtherValue:
-    """Parameters, training modes and, for the grader's own models, the forward calls of a module."""
+    """Parameters, buffers, training modes and, for the grader's own models, the forward calls of a module."""
     try:
-        parameters = {name: _plain_tensor(item, {}) for name, item in nn.Module.named_parameters(value)}
         return ModuleValue(
-            parameters={name: item for name, item in parameters.items() if isinstance(item, TensorValue)},
+            parameters=_plain_tensors(nn.Module.named_parameters(value)),
             training={name: bool(item.training) for name, item in nn.Module.named_modules(value)},
             type_name=type(value).__name__[:100],
             grad_modes=tuple(value.grad_modes) if isinstance(value, RecordingModule) else (),
             training_modes=tuple(value.training_modes) if isinstance(value, RecordingModule) else (),
+            buffers=_plain_tensors(nn.Module.named_buffers(value)),
         )
     except Exception as error:  # a module that was never initialised has none of these
         return OtherValue(type(value).__name__[:100], str(error)[:200])
+
+
+def _plain_tensors(named: Iterable[tuple[str, Tensor]]) -> dict[str, TensorValue]:
+    """Those that can be read."""
+    values = {name: _plain_tensor(item, {}) for name, item in named}
+    return {name: value for name, value in values.items() if isinstance(value, TensorValue)}

@@ -27,10 +27,11 @@ _FORBIDDEN = ("torch/_functorch/", "torch/autograd/functional.py")
 
 @dataclass
 class EngineLog:
-    """What was seen: passes, whether two of them went through one graph, watched calls, a trace, a recording."""
+    """What was seen: passes, whether two went through one graph, forward mode, watched calls, a trace, a recording."""
 
     passes: int = 0
     repeated: bool = False
+    forward_levels: int = 0
     calls: list[str] = field(default_factory=list)
     visited: set[Node] = field(default_factory=set)
     facts: tuple[Fact, ...] = ()
@@ -43,20 +44,25 @@ def watched(log: EngineLog, watch: Watch, files: frozenset[str]) -> Iterator[Non
     """Record in ``log`` the engine runs of the body and, as ``watch`` asks, the calls made by the student's files.
 
     ``torch.autograd.backward`` and ``torch.autograd.grad`` (and so ``Tensor.backward``, ``torch.func`` and
-    ``torch.autograd.functional``) both reach the engine through one Python function, which is wrapped here.
+    ``torch.autograd.functional``) both reach the engine through one Python function, which is wrapped here. All that
+    differentiates in forward mode (``torch.func.jvp``, ``jacfwd``, dual numbers) enters a level by another one.
     """
-    original = _AUTOGRAD._engine_run_backward
+    original, enter = _AUTOGRAD._engine_run_backward, _AUTOGRAD.forward_ad.enter_dual_level
 
     def counting(outputs: Sequence[Tensor | GradientEdge], *args: Any, **kwargs: Any) -> Any:
         _note_pass(log, outputs, args)
         return original(outputs, *args, **kwargs)
 
-    _AUTOGRAD._engine_run_backward = counting
+    def entering() -> Any:
+        log.forward_levels += 1
+        return enter()
+
+    _AUTOGRAD._engine_run_backward, _AUTOGRAD.forward_ad.enter_dual_level = counting, entering
     try:
         with _watched_calls(log, watch, files):
             yield
     finally:
-        _AUTOGRAD._engine_run_backward = original
+        _AUTOGRAD._engine_run_backward, _AUTOGRAD.forward_ad.enter_dual_level = original, enter
         log.visited.clear()
 
 

@@ -16,6 +16,8 @@ from graders.observation.arguments import LiveArguments, tensor
 from graders.values import Observation, Value
 
 MAX_TEXT = 500
+#: what a ``forward`` must leave as it finds it, by the words a student reads
+GRADIENTS_OF_MODEL = "the .grad of the model's parameters"
 
 
 def perform(
@@ -119,8 +121,14 @@ def _use_module(observation: Observation, step: UseModule, returned: Any, files:
     with torch.no_grad():
         for name, value in step.parameters.items():
             parameters[name].copy_(tensor(value))
+    for name in step.parameters:
+        parameters[name].grad = torch.ones_like(parameters[name])
+    if not step.training:
+        returned.eval()
     output = returned(tensor(step.inputs))
     observation = replace(observation, output_of_module=capture.plain(output))
+    if not all(_is_ones(parameters[name].grad) for name in step.parameters):
+        observation = replace(observation, state_changes=(*observation.state_changes, GRADIENTS_OF_MODEL))
     try:
         gradients = torch.autograd.grad(
             output,
@@ -132,6 +140,10 @@ def _use_module(observation: Observation, step: UseModule, returned: Any, files:
         return replace(observation, follow_up_error=errors.record(error, files))
     named = {name: capture.plain(value) for name, value in zip(step.parameters, gradients, strict=True)}
     return replace(observation, derivatives=named)
+
+
+def _is_ones(value: Tensor | None) -> bool:
+    return value is not None and bool((value == 1).all())
 
 
 def _gradient_check(target: Callable[..., Any], live: LiveArguments) -> str:

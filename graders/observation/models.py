@@ -93,6 +93,20 @@ class NestedDropoutModel(RecordingModule):
         return self.block(self.before(x))  # type: ignore[no-any-return]
 
 
+class NormalisedModel(RecordingModule):
+    """A batch norm, whose statistics a call in training mode changes, and a linear layer."""
+
+    def __init__(self, features: int) -> None:
+        super().__init__()
+        self.norm = nn.BatchNorm1d(features)
+        self.layer = nn.Linear(features, 1)
+
+    def forward(self, x: Tensor) -> Tensor:
+        """The prediction, ``(N, 1)``."""
+        self.note_call(x)
+        return self.layer(self.norm(x))  # type: ignore[no-any-return]
+
+
 class ProbabilityModel(LinearModel):
     """A logistic regression: ``(N, features)`` to probabilities ``(N, 1)``. Students write theirs another way."""
 
@@ -114,6 +128,7 @@ _BUILDERS: dict[str, Callable[[Mapping[str, Tensor]], nn.Module]] = {
     "two_layers": lambda p: TwoLayerModel(p["first.weight"].shape[1], p["first.weight"].shape[0]),
     "dropout": lambda p: DropoutModel(p["layer.weight"].shape[1]),
     "nested_dropout": lambda p: NestedDropoutModel(p["block.1.weight"].shape[1]),
+    "normalised": lambda p: NormalisedModel(p["layer.weight"].shape[1]),
     "probability": lambda p: ProbabilityModel(p["features.weight"].shape[1], "features"),
     "two_layer_probability": lambda p: TwoLayerProbabilityModel(p["first.weight"].shape[1], p["first.weight"].shape[0]),
 }
@@ -124,16 +139,19 @@ DESCRIPTIONS: dict[str, str] = {
     "two_layers": "Linear, tanh, Linear",
     "dropout": "Dropout, Linear, Dropout",
     "nested_dropout": "Dropout, [Dropout, Linear]",
+    "normalised": "BatchNorm1d, Linear",
     "probability": "sigmoid(nn.Linear(2, 1))",
     "two_layer_probability": "sigmoid of (Linear, tanh, Linear)",
 }
 
 
 def build(name: str, parameters: Mapping[str, Tensor]) -> nn.Module:
-    """The model of that name, holding exactly the given parameter values (and so their dtype)."""
+    """The model of that name, holding exactly the given values of parameters and buffers (and so their dtype)."""
     with torch.random.fork_rng(devices=[]):
         model = _BUILDERS[name](parameters)
     for parameter_name, value in parameters.items():
         owner, _, field = parameter_name.rpartition(".")
-        setattr(model.get_submodule(owner), field, nn.Parameter(value.clone()))
+        module = model.get_submodule(owner)
+        is_buffer = field in module._buffers
+        setattr(module, field, value.clone() if is_buffer else nn.Parameter(value.clone()))
     return model

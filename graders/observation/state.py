@@ -59,7 +59,7 @@ def kept_state(changes: list[str]) -> Iterator[None]:
     NumPy's generators, trace functions, standard streams and the working directory are put back in silence, so
     that no task suffers from another.
     """
-    torch_before, generator_before = _torch_settings(), torch.get_rng_state()
+    torch_before, generator_before, seed_before = _torch_settings(), torch.get_rng_state(), torch.initial_seed()
     random_before, numpy_before = random.getstate(), _RANDOM.get_bit_generator()
     # To copy the state of NumPy's generator costs as much as all the rest here: the code is given another one instead,
     # which begins anew each time.
@@ -86,6 +86,8 @@ def kept_state(changes: list[str]) -> Iterator[None]:
             _SETTERS[name](torch_before[name])
         if not torch.equal(torch.get_rng_state(), generator_before):
             changes.append("torch's global random generator")
+            if torch.initial_seed() != seed_before:  # a task may draw from the generator, and still not seed it
+                changes.append("the seed of torch's global random generator")
             torch.set_rng_state(generator_before)
         random.setstate(random_before)
         _RANDOM.set_bit_generator(numpy_before)

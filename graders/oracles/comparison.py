@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from contextlib import nullcontext
 
 import numpy as np
 
 from graders.language.messages import Message, say
-from graders.oracles.expectation import TOLERANCES, Anything, Expected, Number, NumPyArray, OneOf, Prediction, Tensor
+from graders.oracles.expectation import Anything, Expected, Number, NumPyArray, OneOf, Prediction, Tensor
 from graders.oracles.form import foretold
 from graders.oracles.formatting import expected_text, number_text, value_text
 from graders.oracles.kinds import kind_in_full, kind_of, shown
@@ -17,27 +16,27 @@ from graders.oracles.mismatch import Mismatch
 from graders.values import Array, ArrayValue, MappingValue, SequenceValue, TensorValue, Value
 
 MAX_DIGITS = 16  # more tell no two float64 numbers apart
-#: inputs of the cases are of order 1, so a smaller result has lost digits to cancellation
-_SMALL = 0.1
-RESULT = say("value.result")
-
 
 #: why a value is not as expected: a sentence, once it is known how to call the value in it
 Complaint = Callable[[Message], Message]
 
 
-def difference(returned: Value, expected: Expected, what: Message = RESULT) -> Mismatch | None:
+def _result() -> Message:
+    return say("value.result")
+
+
+def difference(returned: Value, expected: Expected, what: Callable[[], Message] = _result) -> Mismatch | None:
     """The first difference, or ``None`` where the value is right.
 
     Args:
         returned: a plain value.
         expected: what it should be.
-        what: how to call the value in the message.
+        what: says how to call the value in the message.
     """
     complaint = _difference(returned, expected)
     if complaint is None:
         return None
-    return Mismatch.later(lambda: (complaint(what), *_distinguishable(returned, expected)))
+    return Mismatch.later(lambda: (complaint(what()), *_distinguishable(returned, expected)))
 
 
 def matches(returned: Value, expected: Expected) -> bool:
@@ -73,7 +72,7 @@ def _difference(returned: Value, expected: Expected) -> Complaint | None:
         case NumPyArray():
             if not isinstance(returned, ArrayValue):
                 return _other_kind(returned, "kind.array")
-            return _array_difference(returned.array, expected, 1e-9)
+            return _array_difference(returned.array, expected)
         case Number():
             return _number_difference(returned, expected)
         case Prediction():
@@ -96,7 +95,7 @@ def _tensor_difference(returned: Value, expected: Tensor) -> Complaint | None:
         return _other_kind(returned, "kind.tensor")
     if expected.dtype and returned.dtype != expected.dtype and returned.array.shape == expected.array.shape:
         return lambda what: say("value.dtype", what=what, found=returned.dtype, wanted=expected.dtype)
-    found = _array_difference(returned.array, expected, TOLERANCES.get(expected.dtype, 1e-9))
+    found = _array_difference(returned.array, expected)
     if found is None and _is_elsewhere(returned, expected):
         return lambda what: say("value.place", what=what)
     return found
@@ -112,36 +111,16 @@ def _is_elsewhere(returned: TensorValue, expected: Tensor) -> bool:
     )
 
 
-def _array_difference(array: Array, expected: Tensor | NumPyArray, default: float) -> Complaint | None:
-    target = np.asarray(expected.array)
-    if array.shape != target.shape:
-        return lambda what: say("value.shape", what=what, found=array.shape, wanted=target.shape)
-    if target.dtype.kind in "biu":
-        right = np.asarray(array == target)
-    else:
-        floor = _SMALL if expected.relative is None else 0.0
-        right = _close(array, target, expected.relative or default, floor, expected.error)
+def _array_difference(array: Array, expected: Tensor | NumPyArray) -> Complaint | None:
+    bounds = expected.bounds
+    if array.shape != bounds.wanted.shape:
+        return lambda what: say("value.shape", what=what, found=array.shape, wanted=bounds.wanted.shape)
+    if not bounds.may_hold(array):
+        return lambda what: _wrong(array, np.asarray(expected.array), ~bounds.hold(array), what)
+    right = bounds.hold(array)
     if right.all():
         return None
-    return lambda what: _wrong(array, target, ~right, what)
-
-
-def _close(array: Array, target: Array, relative: float, floor: float, error: Array | None) -> Array:
-    """Elementwise: within ``relative`` of the largest expected element, or within the given error bounds.
-
-    An expected value below ``floor`` is a difference of larger ones, and its rounding is theirs.
-    """
-    wanted = np.asarray(target, dtype=np.float64)
-    finite = np.isfinite(wanted)
-    usual = bool(finite.all())
-    scale = float(np.max(np.abs(wanted if usual else wanted[finite]), initial=0.0))
-    allowed = relative * (max(scale, floor) if scale > 0 else 1.0)
-    actual = np.asarray(array, dtype=np.complex128 if array.dtype.kind == "c" else np.float64)
-    with nullcontext() if usual else np.errstate(invalid="ignore"):
-        close = np.asarray(np.abs(actual - wanted) <= (allowed if error is None else allowed + error))
-    if usual:
-        return close
-    return np.asarray(close | (np.isinf(wanted) & (actual == wanted)) | (np.isnan(wanted) & np.isnan(actual)))
+    return lambda what: _wrong(array, np.asarray(expected.array), ~right, what)
 
 
 def _wrong(array: Array, target: Array, wrong: Array, what: Message) -> Message:

@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 
 import numpy as np
 
+from graders.oracles.bounds import Bounds, bounds_of
 from graders.oracles.form import Answer, Form, Sealed
 from graders.values import Array
-
-#: relative tolerance of one rounded operation chain, by dtype: about a thousand units in the last place for float32,
-#: a few million for float64. Wrong programs of the bank differ by at least a hundred times more.
-TOLERANCES: Mapping[str, float] = {"float16": 2e-2, "bfloat16": 5e-2, "float32": 1e-4, "float64": 1e-9}
 
 
 @dataclass(frozen=True, eq=False)
@@ -33,6 +31,11 @@ class Tensor:
     is_leaf: bool | None = None
     grad_fn: str | None = None
 
+    @cached_property
+    def bounds(self) -> Bounds:
+        """How far from it a value may be."""
+        return bounds_of(self.array, self.relative, self.error, self.dtype)
+
     @property
     def is_placed(self) -> bool:
         """Whether its place in the graph is looked at."""
@@ -46,6 +49,11 @@ class NumPyArray:
     array: Array
     relative: float | None = None
     error: Array | None = None
+
+    @cached_property
+    def bounds(self) -> Bounds:
+        """How far from it a value may be."""
+        return bounds_of(self.array, self.relative, self.error)
 
 
 @dataclass(frozen=True)

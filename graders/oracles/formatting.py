@@ -126,6 +126,8 @@ def case_text(case: Case) -> str:
     if isinstance(case.follow_up, UseModule):
         texts.extend(f"{name}={array_text(array)}" for name, array in case.follow_up.parameters.items())
         texts.append(f"inputs={array_text(case.follow_up.inputs)}")
+        if not case.follow_up.training:
+            texts.append(say("case.evaluating"))
     return together(joined(texts), _notes(case), _backward(case)) if texts else say("case.no_arguments")
 
 

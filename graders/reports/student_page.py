@@ -90,7 +90,9 @@ def prepare() -> None:
     tasks = (
         TaskResult(f"{topic.name}.{task.name}", "missing", 0.0, 0.0, ()) for topic in topics() for task in topic.tasks
     )
-    student_page(SubmissionResult("", 0, "", "", 0.0, tuple(tasks)), "both")
+    unbegun = SubmissionResult("", 0, "", "", 0.0, tuple(tasks))
+    for choice in (*LANGUAGES, "both"):
+        student_page(unbegun, choice)
 
 
 def embedded_card(task: TaskResult) -> Markup:

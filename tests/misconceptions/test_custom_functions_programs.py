@@ -8,12 +8,13 @@ import pytest
 
 from graders.cases import Case, Differentiate
 from graders.evidence.agreement import Raising
-from graders.evidence.value import Program, fits, given
+from graders.evidence.value import Program, given
 from graders.oracles.expectation import Expectation, Expected, OneOf, Tensor
 from graders.preparation import trials
 from graders.topics.custom_functions.wrong_programs import PROGRAMS
 from graders.trial import Trial
 from graders.values import ErrorRecord, Observation, TensorValue, Value
+from tests.misconceptions.fitting import fits
 
 _CONSTANT = "a copy or a detached tensor is a constant to the second derivative, wherever it is kept"
 _CUT = "whatever ends the graph in backward leaves no second derivative"

@@ -8,7 +8,7 @@ import pytest
 
 from graders.cases import Differentiate
 from graders.evidence.agreement import Raising
-from graders.evidence.value import Program, fits, given
+from graders.evidence.value import Program, given
 from graders.oracles.expectation import Anything, ArgumentAfter, Expectation, Expected, NumPyArray, Tensor
 from graders.preparation import trials
 from graders.topics.forward_graphs.wrong_products import CUTS
@@ -23,6 +23,7 @@ from graders.values import (
     TensorValue,
     Value,
 )
+from tests.misconceptions.fitting import fits
 
 Pair = tuple[str, str]
 

@@ -5,12 +5,13 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from graders.evidence.value import Program, fits, given
+from graders.evidence.value import Program, given
 from graders.oracles.expectation import ArgumentAfter, Expectation, Expected, Tensor
 from graders.preparation import trials
 from graders.topics.gradient_zeroing.wrong_programs import PROGRAMS
 from graders.trial import Trial
 from graders.values import Observation, SequenceValue, TensorValue, Value
+from tests.misconceptions.fitting import fits
 
 #: Pairs with the same numbers for every input, and why: only the source or the trace can name one of them.
 SAME_NUMBERS = {
@@ -23,6 +24,7 @@ SAME_NUMBERS = {
         ("zero-grad-then-read", "unnamed: writes zeros"): "zeros are zeros",
         ("alias-of-grad", "unnamed: repeats the total"): "the total may be copied into each entry",
         ("wrong-variable", "unnamed: a factor held fixed"): "dy/dx is dy/dw with w + 1 held fixed",
+        ("unnamed: no pass at all", "zero-grad-then-read"): "None is None",
     },
     "sgd_step": {
         ("missing-zero", "zero-a-copy"): "a clearing in vain leaves what no clearing leaves",

@@ -6,13 +6,14 @@ import numpy as np
 import pytest
 
 from graders.evidence.agreement import Raising
-from graders.evidence.value import Program, fits, given
+from graders.evidence.value import Program, given
 from graders.misconceptions import catalogue
 from graders.oracles.expectation import Expectation, Expected, Number, OneOf, Tensor
 from graders.preparation import trials
 from graders.topics.linear_regression.wrong_programs import PROGRAMS
 from graders.trial import Trial
 from graders.values import ErrorRecord, ModuleValue, Observation, SequenceValue, TensorValue, Value
+from tests.misconceptions.fitting import fits
 
 #: Groups of names with the same numbers for every input, and why: only the source or the trace can choose among them.
 _PILING = "a clearing in vain leaves what no clearing leaves, and both are momentum 1"

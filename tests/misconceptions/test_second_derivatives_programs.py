@@ -6,13 +6,14 @@ import numpy as np
 import pytest
 
 from graders.evidence.agreement import Raising
-from graders.evidence.value import Program, fits, given
+from graders.evidence.value import Program, given
 from graders.misconceptions import catalogue
 from graders.oracles.expectation import Expectation, Expected, Tensor
 from graders.preparation import trials
 from graders.topics.second_derivatives.wrong_programs import PROGRAMS
 from graders.trial import Trial
 from graders.values import ErrorRecord, Observation, SequenceValue, TensorValue, Value
+from tests.misconceptions.fitting import fits
 
 #: Groups of names with the same numbers for every input, and why: only the source or the trace can choose among them.
 SAME_NUMBERS: dict[str, dict[tuple[str, ...], str]] = {
@@ -40,6 +41,7 @@ SAME_NUMBERS: dict[str, dict[tuple[str, ...], str]] = {
     "second_by_backward": {
         ("second-derivative-accumulated", "unnamed: added by hand"): "a sum is a sum, whether .grad made it or not",
         (
+            "alias-of-grad",
             "missing-create-graph",
             "requires-grad-on-gradient",
             "unnamed: no second derivative",

@@ -7,12 +7,13 @@ import numpy as np
 import pytest
 
 from graders.evidence.agreement import Raising
-from graders.evidence.value import Program, fits, given
+from graders.evidence.value import Program, given
 from graders.oracles.expectation import Expectation, Expected, Number, Tensor
 from graders.preparation import trials
 from graders.topics.weighted_backward.wrong_programs import PROGRAMS
 from graders.trial import Trial
 from graders.values import ErrorRecord, Observation, SequenceValue, TensorValue, Value
+from tests.misconceptions.fitting import fits
 
 _NONE = "None is None"
 _ZEROS = "zeros are zeros"

@@ -22,7 +22,7 @@ Kind = Literal[
     "rebuild",
     "write",
     "elementwise",
-    "sigmoid",
+    "squash",
     "operation",
 ]
 
@@ -31,7 +31,7 @@ _KINDS: Mapping[str, Kind] = {
     **dict.fromkeys(("item", "__float__", "__int__", "__complex__", "tolist", "numpy", "__array__"), "leave"),
     **dict.fromkeys(("tensor", "as_tensor", "asarray"), "rebuild"),
     **dict.fromkeys(("backward", "grad"), "differentiate"),
-    **dict.fromkeys(("sigmoid", "expit", "binary_cross_entropy_with_logits"), "sigmoid"),
+    **dict.fromkeys(("sigmoid", "expit", "binary_cross_entropy_with_logits", "cross_entropy"), "squash"),
     **dict.fromkeys(
         ("add", "sub", "subtract", "rsub", "mul", "multiply", "div", "divide", "true_divide", "__rsub__", "__radd__"),
         "elementwise",

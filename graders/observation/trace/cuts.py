@@ -11,6 +11,7 @@ import torch
 from torch import Tensor
 
 from graders.observation.trace.calls import Call, tensors_in
+from graders.observation.trace.copies import Copies
 from graders.observation.trace.ledger import Ledger
 from graders.observation.trace.log import Draft, FactLog, shape, short
 from graders.observation.trace.origins import NOTHING, Cut, Cutter, Origin, Origins
@@ -36,7 +37,7 @@ class Cuts:
 
     def __init__(self, log: FactLog, ledger: Ledger, origins: Origins, writes: Writes, rebinding: Rebinding) -> None:
         self.log, self.ledger, self.origins, self.writes = log, ledger, origins, writes
-        self.rebinding = rebinding
+        self.rebinding, self.copies = rebinding, Copies(log)
         self._drafts: dict[Cut, Draft] = {}
         #: all cuts in the order of time
         self._made: dict[Cut, int] = {}
@@ -60,6 +61,14 @@ class Cuts:
         if isinstance(call.result, Tensor):
             self.origins.give(call.result, origin._replace(cuts=cuts, result=True, operand=False))
 
+    def detached_in_place(self, call: Call) -> None:
+        """Before ``detach_()``: what the tensor was computed from is lost to it."""
+        tensor = call.first
+        if call.name == "detach_" and tensor.requires_grad and call.frame.f_code.co_filename in self.log.files:
+            cut = self._cut("detach", tensor, call)
+            self._note(cut, tensor)
+            self.origins.give(tensor, self.origins.of(tensor)._replace(cuts=frozenset((cut,)), result=True))
+
     def rebuilt(self, call: Call) -> None:
         """``torch.tensor`` and the like have copied numbers, perhaps those of tensors with a history."""
         place = self.log.place(call.frame)
@@ -72,9 +81,10 @@ class Cuts:
                 cuts |= {cut}
         if cuts and isinstance(call.result, Tensor):
             if call.kwargs.get("requires_grad"):
-                self.log.add(
+                draft = self.log.add(
                     "requires-grad-set-late", place, on=_size(call.result), tensor="rebuilt", by="torch.tensor"
                 )
+                self.copies.made(call.result, draft, self._drafts_of(cuts))
             else:
                 self.origins.give(call.result, Origin(cuts=cuts, result=True))
 
@@ -96,7 +106,7 @@ class Cuts:
         copied = bool(origin.cuts) and all(cut.of == "leaf" and cut.by in ("detach", "data") for cut in origin.cuts)
         kind = "operand" if not (origin.result or origin.is_gradient) else "copy" if copied else "result"
         lines = ", ".join(sorted({cut.place.line_text for cut in origin.cuts}))
-        self.log.add(
+        draft = self.log.add(
             "requires-grad-set-late",
             self.log.place(call.frame),
             on=on,
@@ -106,6 +116,8 @@ class Cuts:
             by=", ".join(sorted({cut.by for cut in origin.cuts})),
             cut_lines=lines,
         )
+        self.copies.made(tensor, draft, self._drafts_of(origin.cuts), origin.values)
+        self.origins.give(tensor, origin._replace(cuts=frozenset()))  # a new leaf: what is made of it has lost nothing
 
     def computed(self, call: Call) -> None:
         """An operation has made new tensors."""
@@ -166,7 +178,12 @@ class Cuts:
             draft = self._drafts[cut] = self.log.add(
                 "graph-cut", cut.place, by=cut.by, of=cut.of, reaches="unknown", **numbers
             )
+            if tensor is not None:
+                self.copies.left(tensor, draft)
         return draft
+
+    def _drafts_of(self, cuts: frozenset[Cut]) -> list[Draft]:
+        return [self._drafts[cut] for cut in cuts if cut in self._drafts]
 
     def _reach(self, cuts: frozenset[Cut], where: str) -> None:
         for cut in sorted(cuts, key=self._made.__getitem__):

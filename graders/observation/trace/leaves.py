@@ -10,7 +10,7 @@ from typing import Any
 import torch
 from torch import Tensor
 
-from graders.observation.trace.log import NOWHERE, Place, shape
+from graders.observation.trace.log import NOWHERE, Draft, Place, shape
 from graders.observation.trace.snapshots import snapshot
 
 
@@ -42,6 +42,7 @@ class Leaf:
         self.ref = weakref.ref(tensor, died)
         self.key = id(tensor)
         self.shape = shape(tensor)
+        self.is_parameter = isinstance(tensor, torch.nn.Parameter)
         self.name = ""
         self.name_sought = False
         self.value = snapshot(tensor)
@@ -59,6 +60,8 @@ class Leaf:
         self.owned = False
         self.trainable = True
         self.read = False
+        #: For each line whose updates used a gradient twice, the fact that tells of the first.
+        self.used_twice: dict[Place, Draft] = {}
         self.left_torch = False
 
     def gradient_arrived(self, contribution: Contribution) -> None:

@@ -45,6 +45,8 @@ class Ledger:
         #: Lines whose updates had gradients to use, and facts on updates that had none.
         self.fruitful: set[Place] = set()
         self.fruitless: list[tuple[Draft, Place, list[Leaf]]] = []
+        #: Lines whose updates have left everything where it was.
+        self.in_vain: set[Place] = set()
         self.failures = 0
         self._names = {id(tensor): name for name, tensor in watched.items()}
         self._counts = (0, 0)
@@ -131,11 +133,16 @@ class Ledger:
             self.fruitful.add(place.without_frame())
         leaf.moved(place, self.updates)
         twice = leaf.used(grad)
-        if twice is None or self.log.has_enough("gradient-used-twice", place):
+        if twice is None:
+            return
+        first = leaf.used_twice.get(place)
+        if first is not None:
+            first.numbers["updates_alike"] = str(int(first.numbers["updates_alike"]) + 1)
+        if self.log.has_enough("gradient-used-twice", place):
             return
         old, new = twice
         cleared, not_cleared = self._counts
-        self.log.add(
+        draft = self.log.add(
             "gradient-used-twice",
             place,
             parameter=leaf.name,
@@ -149,7 +156,10 @@ class Ledger:
             backward_line=new.place.line_text,
             leaves_cleared=str(cleared),
             leaves_not_cleared=str(not_cleared),
+            adds_up=str(same(grad, new.after)),
+            updates_alike="0",
         )
+        leaf.used_twice.setdefault(place.without_frame(), draft)
 
     def before_pass(self, tensors: Iterable[Tensor], place: Place) -> list[tuple[Leaf, Tensor | None]]:
         """Look at the leaves of a graph that is about to be differentiated; give each with its buffer."""
@@ -179,6 +189,8 @@ class Ledger:
             not_cleared += any(item.forgotten for item in leaf.pending)
             cleared += leaf.updates > 0 and not leaf.pending
             leaf.gradient_arrived(Contribution(place, buffer, snapshot(tensor.grad)))
+            if empty(tensor.grad):  # zeros are nothing that could be used, or lost
+                leaf.pending.clear()
             self.memory.locate(leaf)
         self._counts = (cleared, not_cleared)
 

@@ -19,7 +19,7 @@ from graders.observation.trace.log import Draft, FactLog, Place, shape, short
 
 _AUTOGRAD: Any = torch.autograd
 MAX_NODES = 20_000
-_MARK = "graders.last_pass"
+_MARK, _USED_UP = "graders.last_pass", "graders.used_up"
 _DIRECT = ("backward", "grad")
 
 
@@ -90,11 +90,11 @@ class Passes:
             if self.at_roots is not None:
                 self.at_roots(nodes)
             leaf_roots = [root for root in roots if root.grad_fn is None and root.requires_grad]
-            leaves = [*leaf_roots, *_leaves(nodes)]
+            leaves = [*leaf_roots, *leaves_under(nodes)]
             if self.every_call and kwargs.get("accumulate_grad"):
                 self._note_addition(leaves, place)
             before = self.ledger.before_pass(leaves, place)
-            self._note_roots(roots, [leaf for leaf, _ in before], place)
+            self._note_roots(roots, [leaf for leaf, _ in before], place, keeps=bool(args[1]))
         except Exception:  # an unusual graph must not disturb the program
             self.ledger.failures += 1
             return place, None
@@ -121,7 +121,7 @@ class Passes:
             accumulates=str(bool(kwargs.get("accumulate_grad"))),
         )
 
-    def _note_roots(self, roots: list[Tensor], leaves: list[Leaf], place: Place) -> None:
+    def _note_roots(self, roots: list[Tensor], leaves: list[Leaf], place: Place, keeps: bool) -> None:
         self.ledger.leaf_root = None
         updated = max(leaves, key=lambda leaf: leaf.update_number, default=None)
         for root in roots:
@@ -133,13 +133,15 @@ class Passes:
                     self.leaf_roots.append((self.ledger.leaf(root), draft))
                 continue
             self.with_history.add(place.without_frame())
-            marks = _metadata(node)
+            marks = metadata(node)
             first = marks.get(_MARK)
             if updated is not None and updated.updates:
                 self._note_order(node, first, updated, place)
             if "ZeroBackward" in node.name():
                 self.log.add("grad-zeroed-while-recorded", place, root_shape=shape(root))
             marks[_MARK] = (place.line_text, self.ledger.updates)
+            if not keeps:
+                marks[_USED_UP] = marks[_MARK]
 
     def _note_addition(self, leaves: list[Tensor], place: Place) -> None:
         """Something is about to be added to a gradient that has a history and is not zero."""
@@ -168,7 +170,12 @@ class Passes:
             )
 
 
-def _metadata(node: Node) -> dict[str, tuple[str, int]]:
+def is_used_up(node: Node) -> bool:
+    """Whether a pass that did not retain the graph has started from a node."""
+    return _USED_UP in metadata(node)
+
+
+def metadata(node: Node) -> dict[str, Any]:
     """The notes that torch lets Python attach to a node, and that die with it."""
     return node.metadata  # type: ignore[return-value]
 
@@ -184,7 +191,7 @@ def _api(place: Place) -> tuple[str, int | None]:
     return (last.f_code.co_name, id(last)) if last is not None else ("", None)
 
 
-def _leaves(nodes: list[Node]) -> Iterator[Tensor]:
+def leaves_under(nodes: list[Node]) -> Iterator[Tensor]:
     """The leaves under some nodes of a graph."""
     seen: set[Node] = set()
     waiting = list(nodes)

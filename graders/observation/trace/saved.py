@@ -21,9 +21,10 @@ from graders.values import Fact
 
 @dataclass(frozen=True)
 class _Saved:
-    """A saved tensor (detached: the tensor itself would keep its own graph alive), its values then, and the line."""
+    """A saved tensor (detached: the tensor itself would keep its own graph alive), what it was then, and the line."""
 
     tensor: Tensor
+    version: int
     values: Tensor | None
     place: Place
 
@@ -38,7 +39,7 @@ class SavedValues:
         """The graph saves a tensor."""
         with torch._C.DisableTorchFunction():
             place = self._log.place(sys._getframe(1)).without_frame()
-            return _Saved(tensor.detach(), snapshot(tensor), place)
+            return _Saved(tensor.detach(), tensor._version, snapshot(tensor), place)
 
     def unpack(self, saved: _Saved) -> Tensor:
         """A backward pass uses it."""
@@ -51,6 +52,7 @@ class SavedValues:
                     saved=short(saved.values),
                     now=short(saved.tensor),
                     shape=shape(saved.tensor),
+                    noticed=str(saved.tensor._version != saved.version),
                 )
             return saved.tensor
 

@@ -14,6 +14,7 @@ from torch.optim.optimizer import register_optimizer_step_post_hook, register_op
 from graders.observation.trace.leaves import Leaf
 from graders.observation.trace.ledger import Ledger
 from graders.observation.trace.log import NOWHERE, FactLog, Place
+from graders.observation.trace.owners import Owners
 from graders.observation.trace.snapshots import empty
 from graders.observation.trace.writes import note_cleared_between
 
@@ -35,6 +36,7 @@ class Steps:
         self._now: _Step | None = None
         self._thread = threading.get_ident()
         self.last_place: Place = NOWHERE
+        self.owners = Owners()
 
     def install(self) -> None:
         """Hook every optimizer."""
@@ -77,16 +79,24 @@ class Steps:
 
     def _look(self, optimizer: Optimizer, step: _Step) -> None:
         self.last_place = step.place.without_frame()
+        leaves = [self.ledger.leaf(parameter) for parameter in _parameters(optimizer)]
+        self.owners.stepped(optimizer, leaves, self.last_place)
         parameters = _parameters(optimizer)
-        leaves = [self.ledger.leaf(parameter) for parameter in parameters]
-        for leaf in leaves:
-            self.ledger.look(leaf, "yes", step.place)
+        moved = [leaf for leaf in leaves if self.ledger.look(leaf, "yes", step.place)]
         if self.ledger.passes > step.passes:
             return  # a closure has computed the gradients within the step
+        if not moved:
+            self.ledger.in_vain.add(self.last_place)
         if step.without:
             backward = self.ledger.last_pass.line_text
-            numbers = {"parameters": str(len(parameters)), "trainable": str(sum(leaf.trainable for leaf in leaves))}
-            draft = self.log.add("step-without-gradients", step.place, **numbers, backward_line=backward)
+            draft = self.log.add(
+                "step-without-gradients",
+                step.place,
+                parameters=str(len(parameters)),
+                trainable=str(sum(leaf.trainable for leaf in leaves)),
+                own_passes=str(max((leaf.passes for leaf in leaves), default=0)),
+                backward_line=backward,
+            )
             self.ledger.fruitless.append((draft, self.last_place, leaves))
         if self.ledger.leaf_root is not None:
             self.ledger.leaf_root.numbers["step_line"] = step.place.line_text

@@ -18,13 +18,15 @@ from graders.observation.trace.origins import Origins
 from graders.observation.trace.passes import Passes
 from graders.observation.trace.reads import Reads
 from graders.observation.trace.rebinding import Rebinding
+from graders.observation.trace.severed import Severed
 from graders.observation.trace.shapes import Shapes
 from graders.observation.trace.sharing import Sharing
 from graders.observation.trace.steps import Steps
+from graders.observation.trace.sums import Sums
 from graders.observation.trace.writes import Writes
 from graders.values import Fact
 
-_COMPUTING: tuple[Kind, ...] = ("operation", "elementwise", "sigmoid")
+_COMPUTING: tuple[Kind, ...] = ("operation", "elementwise", "squash")
 _LEAVING: tuple[Kind, ...] = ("leave", "detach", "data read")
 
 
@@ -44,16 +46,19 @@ class Trace:
         self._reads = Reads(self.log, self.ledger, self._origins)
         self._sharing = Sharing(self.log)
         self._ended = False
+        self._severed = Severed(self.log, self.ledger, self._origins)
         self._watch()
         if detailed:
             self._watch_in_detail()
+        else:
+            self._watch_script()
 
     def _watch(self) -> None:
         before, after = self.mode.before, self.mode.after
         shapes = Shapes(self.log)
         self.mode.first = lambda call: self._writes.poll(call) if self.ledger.memory.exposed else None
         self.mode.at_failure = self._reads.failed
-        before["sigmoid"].append(shapes.sigmoid)
+        before["squash"].append(shapes.squashed)
         after["elementwise"].append(shapes.elementwise)
         after["operation"].append(shapes.expanded)
         self.passes.at_roots = shapes.reduced
@@ -66,12 +71,27 @@ class Trace:
         for kind in (*_COMPUTING, "detach", "data read", "rebuild"):
             after[kind].append(self._writes.computed)
 
+    def _watch_script(self) -> None:
+        before, after = self.mode.before, self.mode.after
+        sums = Sums(self.log)
+        for kind in ("elementwise", "write"):
+            after[kind].append(sums.added)
+        for kind in _COMPUTING:
+            after[kind].append(self._severed.computed)
+        for kind in _LEAVING:
+            after[kind].append(self._severed.left)
+        after["rebuild"].append(self._severed.rebuild)
+        after["grad read"].append(self._severed.grad_read)
+        before["differentiate"].append(self._severed.going_back)
+
     def _watch_in_detail(self) -> None:
         before, after = self.mode.before, self.mode.after
         after["grad read"] += [self._reads.grad_read, self._sharing.grad_read]
         before["requires grad"].append(self._cuts.switched_on)
-        before["differentiate"] += [self._cuts.going_back, self._rebinding.going_back]
-        before["write"].append(self._reads.zeroed)
+        before["differentiate"] += [self._cuts.going_back, self._rebinding.going_back, self._cuts.copies.going_back]
+        after["differentiate"].append(self._cuts.copies.went_back)
+        after["grad read"].append(self._cuts.copies.grad_read)
+        before["write"] += [self._reads.zeroed, self._cuts.detached_in_place]
         before["differentiate"].append(self.passes.announced)
         after["grad read"].append(self._rebinding.grad_read)
         after["rebuild"].append(self._cuts.rebuilt)
@@ -95,7 +115,8 @@ class Trace:
         """All that was seen, in the order of time; what only the end can tell comes last."""
         if not self._ended:
             self._ended = True
-            note_ending(self.log, self.ledger, self.steps, self.passes)
+            self._cuts.copies.ended()
+            note_ending(self.log, self.ledger, self.steps, self.passes, self._severed)
         return self.log.facts()
 
 

@@ -92,6 +92,8 @@ class Writes:
         for leaf in values:
             update = self.origins.update_of(leaf.key, sources)
             changed = self.ledger.look(leaf, update or unknown, place)
+            if update == "yes" and not changed:  # such as one with a learning rate of zero
+                self.ledger.in_vain.add(place.without_frame())
             if update == "yes" and not changed and leaf.lost is not None:
                 note_cleared_between(self.ledger, leaf.lost, place)
                 leaf.lost = None

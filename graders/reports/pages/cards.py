@@ -4,16 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
-
-from markupsafe import Markup
+from functools import cached_property
 
 from graders.curriculum import find
 from graders.displays.records import Display, GraphDisplay
-from graders.reports.pages.rendering import SYMBOLS, environment
-from graders.reports.pages.wording import wording
 from graders.results import CheckResult, TaskResult
 
+#: a sign for each status, so that colour is never alone
+SYMBOLS = {"passed": "✓", "failed": "✗", "skipped": "…"}
 #: Nodes of graphs in one page. Who has everything to mend begins at the top; the other graphs come when that is done.
 MAX_NODES = 60
 _OPEN = ("todo", "missing")
@@ -32,6 +30,12 @@ class Card:
     result: TaskResult
     id: str
     displays: tuple[Display, ...]
+
+    def __hash__(self) -> int:
+        """Without the pictures, which are long, and the same wherever what is told of them is the same."""
+        task = self.result
+        checks = () if self.style == "passed" else task.checks
+        return hash((self.id, task.task, task.status, checks, task.findings, task.error))
 
     @property
     def topic(self) -> str:
@@ -112,13 +116,3 @@ def _nodes(display: Display) -> int:
 def single(task: TaskResult) -> Card:
     """The card of a task that stands alone, with all of its pictures."""
     return Card(task, f"{task.task}-", task.displays)
-
-
-@lru_cache(maxsize=2048)
-def card_html(choice: str, card: Card) -> Markup:
-    """What is inside a card, but for what can be unfolded, in the languages of ``choice``.
-
-    In a class many cards are the same, such as those of tasks that passed.
-    """
-    written: Markup = environment().get_template("task.html").module.task(wording(choice), card)  # type: ignore[attr-defined]
-    return written

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 from textwrap import dedent
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from graders.language import ENGLISH, labels
 from graders.language.misconceptions import paragraphs
@@ -24,10 +24,9 @@ class Section:
 
 def with_code(text: str) -> Markup:
     """Text as HTML, with what stands between pairs of double backticks set as code."""
-    parts = text.split("``")
-    return Markup("").join(
-        Markup("<code>{}</code>").format(part) if place % 2 else Markup.escape(part) for place, part in enumerate(parts)
-    )
+    parts = str(escape(text)).split("``")
+    parts[1::2] = [f"<code>{part}</code>" for part in parts[1::2]]
+    return Markup("".join(parts))
 
 
 def title(identifier: str, language: str = ENGLISH) -> str | None:
@@ -82,6 +81,6 @@ def _block(block: str) -> tuple[str, tuple[tuple[str, bool], ...]]:
     lines = block.splitlines()
     indented = [line.startswith(" ") for line in lines]
     heading = lines.pop(0) if len(lines) > 1 and not indented[0] and indented[1] else ""
-    text = dedent("\n".join(lines))
+    text = "\n".join(lines)
     is_code = ">>> " in text
-    return heading, ((text if is_code else " ".join(text.split()), is_code),)
+    return heading, ((dedent(text) if is_code else " ".join(text.split()), is_code),)

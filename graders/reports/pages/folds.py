@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
+from typing import Any
 
 from markupsafe import Markup
 
 from graders.misconceptions import catalogue
-from graders.reports.pages.cards import Card, card_html
-from graders.reports.pages.rendering import environment
-from graders.reports.pages.wording import wording
+from graders.reports.pages import folded
+from graders.reports.pages.card_html import card_html
+from graders.reports.pages.cards import Card
+from graders.reports.pages.wording import Wording, wording
 
 #: Bytes of the cards of one page. Who has nearly everything to mend begins at the top, with all help there is; what
 #: does not fit further down comes when that is done.
@@ -28,7 +30,7 @@ def whole_cards(choice: str, cards: Sequence[Card], room: float = MAX_BYTES) -> 
     """
     always = [(card_html(choice, card), _traceback(choice, card)) for card in cards]
     taken = sum(_size(_whole(card, *texts)) for card, texts in zip(cards, always, strict=True))
-    taken += sum(_size(part_html("explained_elsewhere", choice, one)) for card in cards for one in _found(card))
+    taken += sum(_size(part_html(folded.explained_elsewhere, choice, one)) for card in cards for one in _found(card))
     help_ = _Help(choice, room - taken)
     return [
         _whole(card, inside, "".join([*help_.with_card(card), traceback]))
@@ -37,7 +39,7 @@ def whole_cards(choice: str, cards: Sequence[Card], room: float = MAX_BYTES) -> 
 
 
 def _traceback(choice: str, card: Card) -> Markup:
-    return part_html("traceback", choice, card.result.error) if card.result.error else Markup()
+    return part_html(folded.traceback, choice, card.result.error) if card.result.error else Markup()
 
 
 def _found(card: Card) -> Sequence[str]:
@@ -59,24 +61,24 @@ class _Help:
         if card.style == "passed":
             return
         if card.known:
-            hints = part_html("hints", self.choice, card.result.task)
+            hints = part_html(folded.hints, self.choice, card.result.task)
             if self._fits(hints):
                 yield hints
             elif not self.told:
                 self.told = True
-                yield part_html("hints_elsewhere", self.choice, card.name)
+                yield part_html(folded.hints_elsewhere, self.choice, card.name)
         for identifier in _found(card):
             yield self._explanation(identifier)
 
     def _explanation(self, identifier: str) -> Markup:
         if identifier in self.explained:
-            return part_html("explained_above", self.choice, identifier)
+            return part_html(folded.explained_above, self.choice, identifier)
         if identifier in catalogue() and len(self.explained) < MAX_EXPLANATIONS:
-            page = part_html("explained", self.choice, identifier)
+            page = part_html(folded.explained, self.choice, identifier)
             if self._fits(page):
                 self.explained.add(identifier)
                 return page
-        return part_html("explained_elsewhere", self.choice, identifier)
+        return part_html(folded.explained_elsewhere, self.choice, identifier)
 
     def _fits(self, text: Markup) -> bool:
         size = _size(text)
@@ -93,17 +95,16 @@ def _whole(card: Card, inside: Markup, folded: str) -> Markup:
 
 
 def _size(text: str) -> int:
-    return len(text.encode("utf-8", "surrogatepass"))
+    return len(text) if text.isascii() else len(text.encode("utf-8", "surrogatepass"))
 
 
 @lru_cache(maxsize=2048)
-def part_html(macro: str, choice: str, about: object) -> Markup:
+def part_html(part: Callable[[Wording, Any], str], choice: str, about: object) -> Markup:
     """One thing to unfold, or what stands there instead: the same for many students.
 
     Args:
-        macro: of ``folded.html``.
+        part: a function of ``folded``.
         choice: ``en``, ``zh`` or ``both``.
         about: the task, misconception or exception.
     """
-    written: Markup = getattr(environment().get_template("folded.html").module, macro)(wording(choice), about)
-    return written
+    return Markup(part(wording(choice), about))

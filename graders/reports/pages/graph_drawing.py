@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from graders.displays.records import Graph, GraphNode
 from graders.reports.pages.layers import Layout, layout
@@ -11,8 +12,7 @@ _LETTER, _SMALL_LETTER = 7.4, 6.8
 _HEIGHT, _STEP, _MARGIN = 36, 37, 8
 
 
-@dataclass(frozen=True)
-class Box:
+class Box(NamedTuple):
     """A node: its corner, size, style and at most two lines of text, centred at ``middle``."""
 
     x: int
@@ -24,8 +24,7 @@ class Box:
     value: str
 
 
-@dataclass(frozen=True)
-class Arrow:
+class Arrow(NamedTuple):
     """An edge: the path, and the gradient with the place of its label (empty: none)."""
 
     path: str

@@ -6,6 +6,7 @@ places that draw neighbours together without overlaps (after Sugiyama, Tagawa an
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -60,7 +61,9 @@ class _Sketch:
                 self.below[first].append(second)
                 self.above[second].append(first)
         self.layers: list[list[int]] = [[] for _ in range(max(self.level) + 1)]
+        self.rank: list[int] = []  # the place of each node in its layer
         for node, level in enumerate(self.level):
+            self.rank.append(len(self.layers[level]))
             self.layers[level].append(node)
 
     def _chain(self, source: int, target: int, label: float) -> list[int]:
@@ -73,36 +76,46 @@ class _Sketch:
 
     def order(self) -> None:
         """Sort each layer so that few edges cross: by the mean place of neighbours, from above and from below."""
-        best, kept = self._crossings(), [list(layer) for layer in self.layers]
+        turns = [[list(layer) for layer in self.layers]]
+        best, kept = self._crossings(), turns[0]
         for turn in range(_ORDERINGS):
             if best == 0:
                 break
-            down = turn % 2 == 0
-            neighbours = self.above if down else self.below
-            levels = range(1, len(self.layers)) if down else range(len(self.layers) - 2, -1, -1)
-            for level in levels:
-                self._sort(level, self.layers[level - 1 if down else level + 1], neighbours)
+            if turn % 2 == 0:
+                for level in range(1, len(self.layers)):
+                    self._sort(level, self.above)
+            else:
+                for level in range(len(self.layers) - 2, -1, -1):
+                    self._sort(level, self.below)
+            turns.append([list(layer) for layer in self.layers])
+            if len(turns) > 2 and turns[-1] == turns[-3]:
+                break  # from here on the same two orders would take turns
             count = self._crossings()
             if count < best:
-                best, kept = count, [list(layer) for layer in self.layers]
+                best, kept = count, turns[-1]
         self.layers = kept
 
-    def _sort(self, level: int, fixed: list[int], neighbours: list[list[int]]) -> None:
-        place = {node: index for index, node in enumerate(fixed)}
-        now = {node: float(index) for index, node in enumerate(self.layers[level])}
-
-        def mean(node: int) -> float:
-            near = neighbours[node]
-            return sum(place[other] for other in near) / len(near) if near else now[node]
-
-        self.layers[level].sort(key=mean)
+    def _sort(self, level: int, neighbours: list[list[int]]) -> None:
+        layer = self.layers[level]
+        if len(layer) < 2:
+            return
+        at = self.rank.__getitem__
+        mean = {node: sum(map(at, near)) / len(near) if (near := neighbours[node]) else at(node) for node in layer}
+        layer.sort(key=mean.__getitem__)
+        for rank, node in enumerate(layer):
+            self.rank[node] = rank
 
     def _crossings(self) -> int:
-        count = 0
+        count, at = 0, self.rank.__getitem__
         for upper, lower in pairwise(self.layers):
-            place = {node: index for index, node in enumerate(lower)}
-            ends = [place[other] for node in upper for other in sorted(self.below[node], key=place.__getitem__)]
-            count += sum(first > second for index, first in enumerate(ends) for second in ends[index + 1 :])
+            if len(upper) < 2 or len(lower) < 2:
+                continue
+            passed: list[int] = []  # where the edges further left end, sorted; those that end further right are crossed
+            for node in upper:
+                for end in sorted(map(at, self.below[node])):
+                    place = bisect_right(passed, end)
+                    count += len(passed) - place
+                    passed.insert(place, end)
         return count
 
     def place(self) -> list[float]:
@@ -124,10 +137,11 @@ class _Sketch:
     def _settle(self, layer: list[int], neighbours: list[list[int]], x: list[float]) -> None:
         """The mean of two ways to make room: pushing from the left, and pushing from the right."""
         at = x.__getitem__
-        wish = [sum(map(at, near)) / len(near) if (near := neighbours[node]) else x[node] for node in layer]
         if len(layer) == 1:
-            x[layer[0]] = wish[0]
+            if near := neighbours[layer[0]]:
+                x[layer[0]] = sum(map(at, near)) / len(near)
             return
+        wish = [sum(map(at, near)) / len(near) if (near := neighbours[node]) else x[node] for node in layer]
         half = [self.width[node] / 2 for node in layer]
         forward, edge = [], float("-inf")
         for wanted, reach in zip(wish, half, strict=True):

@@ -10,6 +10,11 @@ from markupsafe import Markup, escape
 from graders.displays.records import Graph
 from graders.reports.pages.graph_drawing import Box, GraphDrawing, graph_drawing
 
+#: the heads of all arrows of a page
+ARROWS = Markup(
+    '<svg id="arrows" aria-hidden="true"><defs><marker id="arrow" viewBox="0 0 8 8" refX="7" refY="4" markerWidth="7"'
+    ' markerHeight="7" orient="auto"><path d="M0 0L8 4L0 8z"/></marker></defs></svg>'
+)
 _BASELINE, _VALUE_LINE, _ALONE = 16, 30, 22
 
 

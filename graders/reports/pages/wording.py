@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import cache, lru_cache
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from graders import language
 from graders.language import misconceptions
@@ -25,6 +25,8 @@ class Wording:
     def __init__(self, choice: str) -> None:
         self.choice = choice
         self.languages = language.languages(choice)
+        # The page's own language needs no mark.
+        self._marks = ("<i>", *(f"<i lang={language.LANGUAGES[one][0]}>" for one in self.languages[1:]))
         self._known: dict[str, Markup] = {}
 
     @property
@@ -41,14 +43,14 @@ class Wording:
     def __call__(self, key: str, **values: object) -> Markup:
         """A label as HTML, its values escaped."""
         if values:
-            return self.each(lambda one: language.label(one, key, **values))
+            return self._marked([language.label(one, key, **values) for one in self.languages])
         if key not in self._known:
             self._known[key] = self.each(lambda one: language.label(one, key))
         return self._known[key]
 
     def plain(self, key: str, **values: object) -> str:
         """A label as text, for attributes and titles."""
-        return " / ".join(language.label(one, key, **values) for one in self.languages)
+        return " / ".join([language.label(one, key, **values) for one in self.languages])
 
     def check(self, name: str, status: str) -> Markup:
         """A check and how it ended."""
@@ -73,7 +75,9 @@ class Wording:
 
     def value(self, text: str) -> Markup:
         """A value in figures or in words."""
-        return self.each(lambda one: told(one, text)) if isinstance(text, Message) else Markup.escape(text)
+        if not isinstance(text, Message):
+            return escape(text)
+        return self._marked([told(one, text) for one in self.languages])
 
     def finding(self, finding: Finding) -> Markup:
         """What a finding says."""
@@ -113,12 +117,14 @@ class Wording:
         )
 
     def each(self, text: Callable[[str], str]) -> Markup:
-        """A text in each language: bare where there is one, or all are the same; the page's own needs no mark."""
-        texts = [Markup.escape(text(one)) for one in self.languages]
-        if len(set(texts)) == 1:
-            return texts[0]
-        marks = ("", *(f" lang={language.LANGUAGES[one][0]}" for one in self.languages[1:]))
-        return Markup("".join(f"<i{mark}>{told}</i>" for mark, told in zip(marks, texts, strict=True)))
+        """A text in each language: bare where there is one, or all are the same."""
+        return self._marked([text(one) for one in self.languages])
+
+    def _marked(self, texts: Sequence[str]) -> Markup:
+        escaped = [escape(text) for text in texts]
+        if escaped.count(escaped[0]) == len(escaped):
+            return escaped[0]
+        return Markup("".join([f"{mark}{text}</i>" for mark, text in zip(self._marks, escaped, strict=True)]))
 
 
 @lru_cache(maxsize=1024)
@@ -138,4 +144,4 @@ def wording(choice: str) -> Wording:
 
 def _or_english(text: str | None, english: str) -> Markup:
     """A text, or the English one, marked as such, where there is none."""
-    return Markup.escape(text) if text is not None else Markup('<bdi lang="en">{}</bdi>').format(english)
+    return escape(text) if text is not None else Markup(f'<bdi lang="en">{escape(english)}</bdi>')

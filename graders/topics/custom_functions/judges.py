@@ -29,6 +29,13 @@ def _requires_grad(case: Case) -> bool:
 def no_pass(_: Case, observation: Observation) -> Mismatch | None:
     """Whether the call did without autograd."""
     if observation.backward_passes == 0:
-        return None
+        return _no_forward_mode(observation)
     passes = say("custom_functions.backward_passes", count=observation.backward_passes)
     return Mismatch(say("custom_functions.backward_run"), passes, say("text.none"))
+
+
+def _no_forward_mode(observation: Observation) -> Mismatch | None:
+    if observation.forward_levels == 0:
+        return None
+    found = say("custom_functions.forward_derivatives", count=observation.forward_levels)
+    return Mismatch(say("custom_functions.forward_run"), found, say("text.none"))

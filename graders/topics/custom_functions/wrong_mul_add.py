@@ -123,6 +123,7 @@ PROGRAMS: Programs = {
         with_inputs(_value, lambda g, x, y, z: (g * y, g * x, torch.ones_like(z))),
         with_inputs(_value, lambda g, x, y, _: (y.expand_as(g), x.expand_as(g), g)),
         with_inputs(_value, lambda g, x, y, _: (y, x, g)),
+        with_inputs(_value, _upstream(torch.sign)),
         with_inputs(_value, _upstream(lambda g: g.mean())),
         with_inputs(_value, _upstream(lambda g: g.sum())),
         with_inputs(_value, _upstream(lambda g: g.reshape(-1)[0])),

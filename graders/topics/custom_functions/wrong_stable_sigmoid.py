@@ -89,6 +89,7 @@ _UNSAFE = (_both, _right_of_zero, _left_of_zero)
 PROGRAMS: Programs = {
     "custom-ignores-grad-output": (
         with_output(torch.sigmoid, lambda _, y: y * (1 - y)),
+        with_output(torch.sigmoid, lambda g, y: g.sign() * y * (1 - y)),
         with_output(torch.sigmoid, lambda g, y: g.mean() * y * (1 - y)),
         with_output(torch.sigmoid, lambda g, y: g.sum() * y * (1 - y)),
         _saving(torch.sigmoid, lambda _, y: (y * (1 - y),), lambda _, slope: slope),

@@ -8,7 +8,7 @@ from itertools import permutations
 import numpy as np
 
 from graders.cases import Case, TensorArgument
-from graders.evidence.value import Program, Programs
+from graders.evidence.value import Program, Programs, Words
 from graders.oracles.differences import Float
 from graders.oracles.expectation import Anything, Expectation, Expected, NumPyArray, like
 from graders.topics import reading
@@ -166,4 +166,14 @@ PROGRAMS: Mapping[str, Programs] = {
     "affine_gradients": AFFINE,
     "numpy_gradients": NUMPY,
     "stop_gradient_product": STOPPED,
+}
+
+WORDS: Mapping[str, Mapping[str, Words]] = {
+    "affine_gradients": {
+        "sum-mean-factor": Words(
+            "The gradient with respect to W is divided by the number of elements: a mean stands where the sum of the "
+            "products is meant.",
+            "By which factor is your gradient with respect to W too small? Which word of your sum does that?",
+        )
+    },
 }

@@ -114,6 +114,7 @@ GRADIENT_HISTORY: Programs = {
     "zero-a-copy": (_adds_up,),
     "alias-of-grad": (_all_alike(True), _all_alike(False), _zeros_but_the_first),
     "zero-grad-then-read": (_nothing, _all_alike(False)),
+    "unnamed: no pass at all": (_nothing,),
     "wrong-variable": (_by_x,),
     "sum-mean-factor": (_mean,),
     "unnamed: sums by hand": (_adds_up,),

@@ -33,7 +33,13 @@ def _case(x: Array, y: Array, lr: float, epochs: int) -> Case:
 def _line_cases(draw: Draw) -> Sequence[Case]:
     best_in_the_middle = {"x": tensor([-2.0, 1.0, 3.0]), "y": tensor([1.0, 2.0, 1.0])}
     best_at_the_start = np.array([-2.0, 1.0, 2.0]), np.array([0.5, -1.0, 0.25])
-    cases = [Case({**best_in_the_middle, "lr": plain(0.4), "epochs": plain(4)}), _case(*best_at_the_start, 0.6, 3)]
+    # The loss falls, is worse three times over, and then falls far below the first dip: who stops early misses it.
+    best_after_rises = np.array([-0.75, 1.25, 2.0]), np.array([-1.25, -0.25, -0.25])
+    cases = [
+        Case({**best_in_the_middle, "lr": plain(0.4), "epochs": plain(4)}),
+        _case(*best_at_the_start, 0.6, 3),
+        _case(*best_after_rises, 0.6, 7),
+    ]
     variants: list[tuple[Shape, str, int]] = [(4, "float64", 5), ((5, 1), "float32", 4), (3, "float64", 1)]
     return cases + [_falling(draw, shape, dtype, epochs) for shape, dtype, epochs in variants]
 

@@ -11,8 +11,9 @@ from hypothesis.strategies import SearchStrategy
 
 from graders.cases import Argument, Case, TensorArgument
 from graders.oracles import drawn
+from graders.oracles.bounds import TOLERANCES
 from graders.oracles.differences import Float
-from graders.oracles.expectation import TOLERANCES, ArgumentAfter, Expectation
+from graders.oracles.expectation import ArgumentAfter, Expectation
 from graders.tasks import Task
 from graders.topics import reading
 from graders.topics.draw import Draw, Shape, plain

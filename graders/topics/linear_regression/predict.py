@@ -33,6 +33,9 @@ def _predict_cases(draw: Draw) -> Sequence[Case]:
     linear = {"layer.weight": draw.array((1, 2)), "layer.bias": draw.array(1)}
     shapes = {"first.weight": (3, 2), "first.bias": (3,), "second.weight": (1, 3), "second.bias": (1,)}
     layers = {name: draw.array(shape, "float32") for name, shape in shapes.items()}
+    # Running statistics of its own: a call in training mode changes them.
+    norm = {"norm.weight": draw.array(2), "norm.bias": draw.array(2), "norm.running_mean": draw.array(2)}
+    normalised = {**norm, "norm.running_var": draw.array(2) ** 2 + 0.5, **linear}
     seed = draw.integer(1, 1000)
     return [
         _case(ModuleArgument("dropout", single), np.array([[3.0, 1.0]], dtype=np.float32)),
@@ -40,6 +43,7 @@ def _predict_cases(draw: Draw) -> Sequence[Case]:
         _case(ModuleArgument("dropout", linear), draw.array((3, 2)), requires_grad=True, seed=seed),
         _case(ModuleArgument("dropout", linear, training=False), draw.array((2, 2)), seed=seed),
         _case(ModuleArgument("linear", linear), draw.array((3, 2))),
+        _case(ModuleArgument("normalised", normalised), draw.array((4, 2))),
         _case(ModuleArgument("two_layers", layers), draw.array((4, 2), "float32"), requires_grad=True),
     ]
 

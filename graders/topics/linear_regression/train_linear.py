@@ -12,8 +12,9 @@ from torch.nn.utils import parameters_to_vector, vector_to_parameters
 
 from graders.cases import Argument, Case, ModuleArgument, TensorArgument
 from graders.oracles import drawn
+from graders.oracles.bounds import TOLERANCES
 from graders.oracles.differences import Float
-from graders.oracles.expectation import TOLERANCES, ArgumentAfter, Expectation
+from graders.oracles.expectation import ArgumentAfter, Expectation
 from graders.tasks import Task
 from graders.topics import reading
 from graders.topics.draw import Draw, plain

@@ -9,8 +9,8 @@ import numpy as np
 
 from graders.cases import Case
 from graders.evidence.value import Programs
+from graders.oracles.bounds import TOLERANCES
 from graders.oracles.differences import Float
-from graders.oracles.expectation import TOLERANCES
 from graders.topics import reading
 from graders.topics.linear_regression import descents, wrong_loops
 from graders.topics.linear_regression.fit_parabola import (

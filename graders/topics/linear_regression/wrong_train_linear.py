@@ -10,8 +10,9 @@ import numpy as np
 from graders.cases import Case, ModuleArgument
 from graders.evidence.agreement import Raising
 from graders.evidence.value import Program, Programs
+from graders.oracles.bounds import TOLERANCES
 from graders.oracles.differences import Float
-from graders.oracles.expectation import TOLERANCES, Expectation
+from graders.oracles.expectation import Expectation
 from graders.topics import reading
 from graders.topics.linear_regression import descents, wrong_loops
 from graders.topics.linear_regression.train_linear import Errors, Training, model_after, paired

@@ -18,12 +18,14 @@ def _model_cases(draw: Draw) -> Sequence[Case]:
     first = UseModule(
         {"features.weight": np.array([[1, 1]], np.float32), "features.bias": np.zeros(1, np.float32)},
         np.array([[1, -1], [2, 1]], np.float32),
-        np.array([[1], [-2]], np.float32),
+        # A sigmoid that is written with an absolute value has a kink at a score of 0: no slope is asked for there.
+        np.array([[0], [-2]], np.float32),
     )
     cases = [Case(follow_up=first)]
-    for count in (3, 1, 5):
+    for count, training in ((3, True), (1, True), (5, False)):
         inputs, cotangent = draw.array((count, 2), "float32"), draw.array((count, 1), "float32")
-        cases.append(Case(follow_up=UseModule(drawn_parameters(draw), inputs, cotangent), torch_seed=count))
+        used = UseModule(drawn_parameters(draw), inputs, cotangent, training)
+        cases.append(Case(follow_up=used, torch_seed=count))
     return cases
 
 

@@ -31,16 +31,11 @@ _SHORT = 5
 
 
 def _train_cases(draw: Draw) -> Sequence[Case]:
-    # The post's long run comes last: a wrong loop shows, quicker and on fewer numbers, in a short one.
-    short = [
-        _plain(draw),
-        _stopping(draw),
-        _single_right(draw),
-        _single_wrong(draw),
-        _on_the_border(draw),
-        _hidden(draw),
-    ]
-    return [*short, _worked_example()]
+    # Those with few iterations come first, the post's long run last: a wrong loop shows, quicker and on fewer numbers,
+    # in a short one.
+    few, stopping = _plain(draw), _stopping(draw)
+    right, wrong, on_the_border = _single_right(draw), _single_wrong(draw), _on_the_border(draw)
+    return [few, wrong, on_the_border, right, stopping, _hidden(draw), _worked_example()]
 
 
 def _worked_example() -> Case:

@@ -165,6 +165,7 @@ TRAIN: Programs = {
         _raising(repeating(once=True), "modified by an inplace operation", _saves_what_moves),
     ),
     "loss-keeps-graph": (loss_tensors(requires_grad=True),),
+    "unnamed: one update less": _programs(POSTPONED),
     "unnamed: losses are tensors": (loss_tensors(requires_grad=False),),
     "unnamed: squared error": _programs(Way(loss=functional.mse_loss)),
     "unnamed: absolute error": _programs(Way(loss=functional.l1_loss)),

@@ -44,6 +44,7 @@ SECOND_BY_BACKWARD: Programs = {
         _NO_SECOND,
         _pair(lambda x, y, _: (0 * x, 0 * y)),
     ),
+    "alias-of-grad": (_NO_SECOND,),  # the second derivative was there, and its tensor was cleared afterwards
     "missing-create-graph": (_NO_SECOND, _without_second),
     "requires-grad-on-gradient": (
         _pair(lambda x, y, _: (2 * x * y, 1 + 0 * y)),  # the gradient of the gradient's sum, by itself

@@ -4,8 +4,8 @@ def move_after_backward(w, x, delta):
     a = x + w
     y = a * (w + 1)
     for tensor in (w, a):
-        tensor.data.add_(delta)
-    y.sum().backward()  # here
+        tensor.data.add_(delta)  # here
+    y.sum().backward()
     gradient = w.grad.clone()
     w.grad = None
     return gradient

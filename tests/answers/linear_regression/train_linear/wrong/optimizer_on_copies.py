@@ -5,13 +5,13 @@ from torch import nn
 
 
 def train_linear(model, x, y, lr, epochs):
-    parameters = [p.detach().requires_grad_() for p in model.parameters()]
+    parameters = [p.detach().requires_grad_() for p in model.parameters()]  # here
     optimizer = torch.optim.SGD(parameters, lr=lr)
     losses = []
     for _ in range(epochs):
         optimizer.zero_grad()
         loss = nn.functional.mse_loss(model(x), y.reshape(-1, 1))
         loss.backward()
-        optimizer.step()  # here
+        optimizer.step()
         losses.append(loss.item())
     return losses

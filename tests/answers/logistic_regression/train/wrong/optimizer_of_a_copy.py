@@ -7,7 +7,7 @@ from torch import nn
 
 
 def train(model, x, y, lr=0.01, momentum=0.9, max_iterations=1000, target=0.99):
-    trained = copy.deepcopy(model)
+    trained = copy.deepcopy(model)  # here
     optimizer = torch.optim.SGD(trained.parameters(), lr=lr, momentum=momentum)
     losses, accuracies = [], []
     for k in range(max_iterations):
@@ -15,7 +15,7 @@ def train(model, x, y, lr=0.01, momentum=0.9, max_iterations=1000, target=0.99):
         loss = nn.BCELoss()(p, y)
         optimizer.zero_grad()
         loss.backward()
-        optimizer.step()  # here
+        optimizer.step()
         losses.append(loss.item())
         if k % 20 == 0:
             accuracies.append(((p >= 0.5).float() == y).sum().item() / len(y))

@@ -5,7 +5,7 @@ from torch import nn
 
 
 def make_optimizer(model, lr, momentum):
-    params = [p.detach().clone().requires_grad_() for p in model.parameters()]
+    params = [p.detach().clone().requires_grad_() for p in model.parameters()]  # here
     return torch.optim.SGD(params, lr=lr, momentum=momentum)
 
 
@@ -17,7 +17,7 @@ def train(model, x, y, lr=0.01, momentum=0.9, max_iterations=1000, target=0.99):
         p = model(x).flatten()
         loss = nn.functional.binary_cross_entropy(p, y)
         loss.backward()
-        optimizer.step()  # here
+        optimizer.step()
         losses.append(float(loss))
         if k % 20 == 0:
             accuracies.append(((p >= 0.5).float() == y).sum().item() / len(y))

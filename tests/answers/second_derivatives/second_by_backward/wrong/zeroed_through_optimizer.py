@@ -8,8 +8,8 @@ def second_by_backward(x, y):
     (x * x * y).sum().backward(create_graph=True)
     first = x.grad
     value = first.detach().clone()
-    optimizer.zero_grad(set_to_none=False)
-    first.sum().backward()  # here
+    optimizer.zero_grad(set_to_none=False)  # here
+    first.sum().backward()
     second = x.grad.detach().clone()
     optimizer.zero_grad()
     return value, second
