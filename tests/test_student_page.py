@@ -62,7 +62,7 @@ def test_what_a_student_reads() -> None:
         "2 of 8 exercises done, 5 to mend, 1 not started",
         "Go on with product_graph .",
         "the gradient with respect to w is wrong",
-        "backward() adds to .grad, and nothing empties it",
+        "backward() adds to .grad, and here it is not emptied in time",
         "called with w=[1.], x=[2.], steps=4 returned [5., 10., 15., 20.] expected [5., 5., 5., 5.]",
         "pytest --seed 11",
         "2026-11-20 08:00:00 UTC",

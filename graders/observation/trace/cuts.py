@@ -12,6 +12,7 @@ from torch import Tensor
 
 from graders.observation.trace.calls import Call, tensors_in
 from graders.observation.trace.copies import Copies
+from graders.observation.trace.cut_numbers import CutNumbers
 from graders.observation.trace.ledger import Ledger
 from graders.observation.trace.log import Draft, FactLog, shape, short
 from graders.observation.trace.origins import NOTHING, Cut, Cutter, Origin, Origins
@@ -28,7 +29,6 @@ _BY: dict[str, Cutter] = {
     "detach": "detach",
     "data.__get__": "data",
 }
-MAX_REMEMBERED = 16
 _FUNCTION_FILE = torch.autograd.function.__file__
 
 
@@ -41,7 +41,7 @@ class Cuts:
         self._drafts: dict[Cut, Draft] = {}
         #: all cuts in the order of time
         self._made: dict[Cut, int] = {}
-        self._numbers: dict[float, Cut] = {}
+        self._numbers = CutNumbers()
 
     def left(self, call: Call) -> None:
         """A number, an array or a detached tensor was made from a tensor."""
@@ -54,10 +54,8 @@ class Cuts:
             cut = self._cut(_BY[call.name], tensor, call)
             self._note(cut, tensor)
             cuts = frozenset((cut,))
-        if isinstance(call.result, float | int) and cuts and not _is_common(call.result):
-            self._numbers[float(call.result)] = min(cuts, key=self._made.__getitem__)
-            if len(self._numbers) > MAX_REMEMBERED:
-                del self._numbers[next(iter(self._numbers))]
+        if isinstance(call.result, float | int) and cuts:
+            self._numbers.note(call.result, min(cuts, key=self._made.__getitem__))
         if isinstance(call.result, Tensor):
             self.origins.give(call.result, origin._replace(cuts=cuts, result=True, operand=False))
 
@@ -73,7 +71,7 @@ class Cuts:
         """``torch.tensor`` and the like have copied numbers, perhaps those of tensors with a history."""
         place = self.log.place(call.frame)
         values = call.args[0] if call.args else call.kwargs.get("data")
-        cuts = self._cuts_of_numbers(values)
+        cuts = self._numbers.among(values)
         for tensor in tensors_in(values):
             if tensor.requires_grad and tensor is not call.result:
                 cut = self._cut("torch.tensor", tensor, call)
@@ -125,7 +123,7 @@ class Cuts:
         results = [result for result in tensors_in(call.result) if not any(result is source for source in sources)]
         recording = torch.is_grad_enabled() or _in_function(call.frame)
         tracked = any(source.requires_grad for source in sources)
-        cuts = self.origins.cuts(sources) | self._cuts_of_numbers([*call.args, *call.kwargs.values()])
+        cuts = self.origins.cuts(sources) | self._numbers.among([*call.args, *call.kwargs.values()])
         if tracked and not recording and any(result.is_floating_point() for result in results):
             cuts |= {self._cut("no_grad", next(source for source in sources if source.requires_grad), call)}
         if cuts and any(result.requires_grad for result in results):
@@ -191,14 +189,6 @@ class Cuts:
             if draft.numbers["reaches"] in ("unknown", "returned"):
                 draft.numbers["reaches"] = where
 
-    def _cuts_of_numbers(self, values: object) -> frozenset[Cut]:
-        """The cuts by which Python numbers among some arguments were made."""
-        if not self._numbers:
-            return frozenset()
-        items = values if isinstance(values, list | tuple) else [values]
-        numbers = [float(item) for item in items if isinstance(item, int | float) and not isinstance(item, bool)]
-        return frozenset(self._numbers[number] for number in numbers if number in self._numbers)
-
 
 def _in_function(frame: FrameType | None) -> bool:
     """Whether a custom ``autograd.Function`` is running, whose forward pass is never recorded and has a graph."""
@@ -211,8 +201,3 @@ def _in_function(frame: FrameType | None) -> bool:
 
 def _size(tensor: Tensor) -> str:
     return "loss" if tensor.numel() == 1 else "other"
-
-
-def _is_common(number: float) -> bool:
-    """Whether a number is likely to stand in the text as a constant too, as the 2 of a square does."""
-    return abs(number) <= 10 and (2 * number) % 1 == 0
