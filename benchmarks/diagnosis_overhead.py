@@ -1,11 +1,13 @@
 """What saying why costs: grading with and without diagnosis, of all-wrong submissions and of a right one.
 
-    python benchmarks/diagnosis_overhead.py [--rounds N]
+    python benchmarks/diagnosis_overhead.py [--submissions N]
 
 Each all-wrong submission has a wrong answer from the bank for every task. Grading and diagnosis of a task are timed one
 after the other in one run, so both see the same machine; once in this process, as pytest calls, and once in a process
-of the submission's own, as a batch does (its start belongs to grading). The first round also works out what wrong
-programs give, which is kept for all further submissions of a seed; it is told apart. Seconds by the clock.
+of the submission's own, as a batch does. Its start, and what pictures are made from, belong to grading. All submissions
+are graded twice: what wrong programs give is worked out when it is first needed, and kept for all further submissions
+of a seed. "first pass" is what the first students of a class cost, "in a class" what all others do. Seconds by the
+clock.
 """
 
 from __future__ import annotations
@@ -16,6 +18,8 @@ import statistics
 import time
 from collections import defaultdict
 from collections.abc import Iterable
+from contextlib import redirect_stdout
+from io import StringIO
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -31,18 +35,20 @@ SECONDS = 20.0
 
 
 def timed(session: Session, full_names: Iterable[str]) -> tuple[float, float]:
-    """Seconds of grading these tasks, and of finding out why they are wrong or what to advise."""
+    """Seconds of grading these tasks with their pictures, and of finding out why they are wrong or what to advise."""
     graded = explained = 0.0
     try:
-        for name in full_names:
-            start = time.perf_counter()
-            grading = TaskGrading(session, name, SEED, SECONDS)
-            for index in range(len(grading.checks)):
-                grading.result(index)
-            middle = time.perf_counter()
-            grading.findings()
-            graded += middle - start
-            explained += time.perf_counter() - middle
+        with redirect_stdout(StringIO()):
+            for name in full_names:
+                start = time.perf_counter()
+                grading = TaskGrading(session, name, SEED, SECONDS)
+                for index in range(len(grading.checks)):
+                    grading.result(index)
+                grading.displays()
+                middle = time.perf_counter()
+                grading.findings()
+                graded += middle - start
+                explained += time.perf_counter() - middle
     finally:
         session.close()
     return graded, explained
@@ -67,7 +73,7 @@ def show(name: str, times: list[tuple[float, float]]) -> None:
 def main() -> None:
     """Print the table."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--rounds", type=int, default=5)
+    parser.add_argument("--submissions", type=int, default=6)
     options = parser.parse_args()
     bank: dict[str, list[Answer]] = {}
     for answer in answers(ROOT / "tests" / "answers"):
@@ -78,13 +84,14 @@ def main() -> None:
     timed(InProcessSession(ROOT / "solutions"), names)  # inputs and expected values are made here
     times: dict[str, list[tuple[float, float]]] = defaultdict(list)
     with TemporaryDirectory() as place:
-        for number in range(options.rounds + 1):
-            wrong = Path(place) / str(number)
-            write_all_wrong(wrong, bank, draw)
-            when = "later ones" if number else "the first"
-            for where, start in (("in this process", InProcessSession), ("isolated", ProcessSession)):
-                times[f"all wrong, {where}, {when}"].append(timed(start(wrong), names))
-                times[f"all right, {where}, {when}"].append(timed(start(ROOT / "solutions"), names))
+        wrong = [Path(place) / str(number) for number in range(options.submissions)]
+        for directory in wrong:
+            write_all_wrong(directory, bank, draw)
+        for when in ("first pass", "in a class"):
+            for directory in wrong:
+                for where, start in (("in this process", InProcessSession), ("isolated", ProcessSession)):
+                    times[f"all wrong, {where}, {when}"].append(timed(start(directory), names))
+                    times[f"all right, {where}, {when}"].append(timed(start(ROOT / "solutions"), names))
     print(f"{'submission':<44}{'grading':>10}{'diagnosis':>12}{'ratio':>10}")
     for name in sorted(times):
         show(name, times[name])
