@@ -85,6 +85,30 @@ def test_what_only_looks_like_it(parts: dict[str, str]) -> None:
     assert told("linear_regression.fit_parabola", loop(**parts)) == []
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        loop(keep="loss, _ = loss.item(), 0; losses.append(loss)", update="loss.backward(); " + UNDER_NO_GRAD),
+        loop(keep="losses.append(loss); loss.detach_()"),
+        loop(keep="losses.append(loss); losses[-1] = loss.item()"),
+        loop(keep="losses.append(loss); losses = [losses[-1].item()]"),
+        loop(keep="held = []; held.append(loss)"),
+        loop(keep="with loss as loss: losses.append(loss)"),
+        loop(keep="[losses.append(loss) for loss in (loss.item(),)]"),
+        loop(keep="(loss := loss.item()); losses.append(loss)"),
+        loop(keep="note = lambda loss: losses.append(loss); note(loss.item())"),
+        loop(keep="global loss; losses.append(loss)"),
+        loop(keep="losses.append(loss)").replace("losses = []", "losses = deque(maxlen=1)"),
+        loop(keep="losses.append(loss); trim(losses)") + "\n\ndef trim(kept): kept[:] = [float(one) for one in kept]\n",
+        loop(keep="loss.backward(); yield loss.item()").replace("fit_parabola", "rounds")
+        + "\n\ndef fit_parabola(*given):\n    losses = []\n    for _, loss in enumerate(rounds(*given)):\n"
+        + "        losses.append(loss)\n    return losses\n",
+    ],
+)
+def test_a_list_that_may_hold_numbers_only(text: str) -> None:
+    assert told("linear_regression.fit_parabola", text) == []
+
+
 def test_a_graph_that_is_walked_again_has_to_be_retained() -> None:
     text = loop(options="retain_graph=True", update="loss.backward(); " + "w.grad.mul_(0)")
     assert told("linear_regression.fit_parabola", text) == []

@@ -33,8 +33,8 @@ from graders.misconceptions import Misconception
 MISCONCEPTION = Misconception(
     id="accumulation-unscaled",
     message=(
-        "You add up (or average) the means of the slices ({returned}); the mean over all rows weights each slice by "
-        "its share of the rows ({expected})."
+        "Your slices do not count by their share of the rows ({returned}): in the mean over all rows, the mean of each "
+        "slice has as much weight as it has rows among all of them ({expected})."
     ),
     hint="With slices of three rows and of one row: by what must each mean be multiplied to give the mean of all?",
     place=("backward-call",),

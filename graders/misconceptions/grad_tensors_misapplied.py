@@ -38,8 +38,8 @@ from graders.misconceptions._weights import misuse
 MISCONCEPTION = Misconception(
     id="grad-tensors-misapplied",
     message=(
-        "Your weights do not reach the outputs as they are: they are swapped, scaled, counted twice, or come after the "
-        "pass. That gives {returned} where {expected} is asked for."
+        "Your weights do not reach the outputs as they are: they are swapped or mixed with one another, lose their "
+        "sign, are scaled, counted twice, or come after the pass. That gives {returned} where {expected} is asked for."
     ),
     hint="With which factor does each output enter your sum: its own weight, exactly once?",
     source=misuse,

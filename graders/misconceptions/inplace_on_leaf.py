@@ -41,4 +41,5 @@ MISCONCEPTION = Misconception(
     errors=(ErrorSign(r"(?<!view of )a leaf Variable that requires grad.*in-place"),),
     facts=(FactSign("in-place-on-leaf", {"view": "False"}),),
     source=arguments_moved,
+    harmless=True,
 )

@@ -30,6 +30,7 @@ from collections.abc import Iterator
 
 from graders.misconceptions import Advice, Misconception
 from graders.misconceptions import _syntax as syntax
+from graders.misconceptions._kept_losses import kept_alive
 from graders.syntax_tree import walk
 
 
@@ -83,17 +84,6 @@ def _holds(value: ast.expr, roots: set[str]) -> bool:
     return isinstance(value, ast.Name) and value.id in roots
 
 
-def _kept_alive(tree: ast.AST) -> Iterator[int]:
-    """Where a list takes in the root of each pass of a loop, under a name that never stands for anything else."""
-    roots = set(_roots(tree))
-    bound = [target.id for node in walk(tree) for target, _ in syntax.assigned(node) if isinstance(target, ast.Name)]
-    for node in walk(tree):
-        if syntax.is_call(node, "append") and isinstance(node, ast.Call) and len(node.args) == 1:
-            value = node.args[0]
-            if isinstance(value, ast.Name) and value.id in roots and bound.count(value.id) == 1:
-                yield value.lineno
-
-
 MISCONCEPTION = Misconception(
     id="loss-keeps-graph",
     message=(
@@ -108,7 +98,7 @@ MISCONCEPTION = Misconception(
             "its round: the longer the training, the more memory."
         ),
         hint="Store the number of each round at once: loss.item().",
-        lines=_kept_alive,
+        lines=kept_alive,
         tasks=(
             "linear_regression.fit_parabola",
             "linear_regression.fit_line",

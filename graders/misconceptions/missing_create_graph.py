@@ -26,6 +26,7 @@ Instead
 
 What is not this
     A last pass without ``create_graph``: nothing follows it, so nothing needs to be recorded.
+    A trial that is refused and caught, where the answer itself comes of a pass that records.
     A gradient without a history although ``create_graph=True`` was given: that of a straight line is a constant.
 """
 
@@ -74,4 +75,5 @@ MISCONCEPTION = Misconception(
     source=_lines,
     cause_in_source=True,
     consequence_of=("requires-grad-on-gradient", "detach-in-forward", "forward-under-no-grad"),
+    harmless=True,
 )

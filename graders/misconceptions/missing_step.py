@@ -80,8 +80,8 @@ def _backward(tree: ast.AST) -> Iterator[int]:
 MISCONCEPTION = Misconception(
     id="missing-step",
     message=(
-        "The gradients are computed, but no update follows them: backward() only measures the slope, so the parameters "
-        "stay where they are and every round sees the same loss."
+        "The gradients are computed, but no update follows them in the same round: backward() only measures the slope, "
+        "so the parameters stay where they are and every round sees the same loss."
     ),
     hint="Which line of the loop changes a parameter? Print one parameter in each round.",
     # Elsewhere a gradient is the result itself, and no update is due.

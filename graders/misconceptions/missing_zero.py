@@ -107,8 +107,8 @@ def _last_read(tree: ast.AST) -> Iterator[int]:
 MISCONCEPTION = Misconception(
     id="missing-zero",
     message=(
-        "backward() adds to .grad, and here it is not emptied in time: what earlier passes have left there is counted "
-        "once more."
+        "backward() adds to .grad, and here it is not emptied in time: what is left there is counted again with the "
+        "next pass."
     ),
     hint="What is in .grad when the second backward pass begins, and what when it ends?",
     facts=(FactSign("gradient-used-twice", {"leaves_cleared": "0?"}),),

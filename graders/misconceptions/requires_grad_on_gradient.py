@@ -41,4 +41,5 @@ MISCONCEPTION = Misconception(
     errors=(ErrorSign("appears to not have been used in the graph", _TOPIC, decisive=False),),
     facts=(FactSign("requires-grad-set-late", {"on": "gradient"}),),
     source=flagged_gradients,
+    harmless=True,
 )

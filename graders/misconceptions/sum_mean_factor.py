@@ -32,6 +32,7 @@ import ast
 from collections.abc import Iterator
 
 from graders.misconceptions import Misconception
+from graders.misconceptions._scaled_steps import scales_steps
 from graders.syntax_tree import walk
 
 _REDUCTIONS = ("sum", "mean", "mse_loss", "MSELoss", "binary_cross_entropy", "BCELoss", "average")
@@ -39,7 +40,7 @@ _REDUCTIONS = ("sum", "mean", "mse_loss", "MSELoss", "binary_cross_entropy", "BC
 
 def _lines(tree: ast.AST) -> Iterator[int]:
     """The line of a factor of one half; without one, of the first reduction that is no sum from which a pass starts."""
-    if any(isinstance(node, ast.BinOp) and _scales_rate(node) for node in walk(tree)):
+    if scales_steps(tree):
         return  # the same numbers, and nothing is wrong with the loss
     calls = [node for node in walk(tree) if isinstance(node, ast.Call)]
     passes = [node for node in calls if _called(node) in ("grad", "backward")]
@@ -61,13 +62,6 @@ def _is_half(node: ast.BinOp) -> bool:
     while isinstance(below, ast.BinOp) and isinstance(below.op, ast.Mult):
         below = below.left
     return isinstance(below, ast.Constant) and below.value == 2
-
-
-def _scales_rate(node: ast.BinOp) -> bool:
-    """``lr / 2``, ``2 * lr``."""
-    sides = (node.left, node.right)
-    rate = any(isinstance(side, ast.Name) and side.id in ("lr", "rate", "learning_rate") for side in sides)
-    return rate and any(isinstance(side, ast.Constant) for side in sides)
 
 
 def _called(node: ast.Call) -> str:

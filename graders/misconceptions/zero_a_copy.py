@@ -178,4 +178,5 @@ MISCONCEPTION = Misconception(
     facts=(FactSign("zero-of-a-copy"),),
     source=_cleared_in_vain,
     cause_in_source=True,
+    harmless=True,
 )

@@ -68,6 +68,7 @@ SAME_NUMBERS: dict[str, dict[tuple[str, ...], str]] = {
             "unnamed: momentum",
             "zero-a-copy",
         ): "in few epochs, where the line after the last update may count too, a late descent reaches the same line",
+        ("sum-mean-factor", "unnamed: another learning rate"): _LENGTH,
         ("best-params-off-by-one", "detach-shares-memory"): "the kept tensors move on, with or without a detach()",
         ("detach-in-forward", "forward-under-no-grad", "python-number-breaks-graph"): "the divisor is a constant",
     },

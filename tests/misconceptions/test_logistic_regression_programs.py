@@ -43,6 +43,7 @@ SAME_NUMBERS: dict[str, dict[tuple[str, str], str]] = {
     "accuracy": {},
     "train": {
         **dict.fromkeys(combinations(_NEVER_MOVES, 2), "the model never moves, whatever keeps it from moving"),
+        ("sum-mean-factor", "unnamed: another learning rate"): "steps are as much longer as the loss is larger",
         ("missing-zero", "zero-a-copy"): "what is cleared is not .grad, so nothing is",
         ("missing-zero", "step-before-backward"): "a step above the backward pass in a loop that never clears is both",
         ("step-before-backward", "zero-a-copy"): "the same, where what is cleared is not .grad",

@@ -25,11 +25,13 @@ SAME_NUMBERS = {
     "backward_twice": {
         ("alias-of-grad", "unnamed: the sum doubled"): "the sum of both passes, twice",
         ("detach-in-forward", "wrong-variable"): "dy/dx is dy/dw with w + 1 held fixed",
+        ("detach-in-forward", "unnamed: by a factor that is a result"): "the derivative by b = w + 1 holds x + w fixed",
         ("grad-returns-tuple", "unnamed: gradients in a list"): _LIST,
         ("backward-returns-gradient", "unnamed: nothing returned"): _NONE,
     },
     "weighted_gradient": {
         ("detach-in-forward", "wrong-variable"): "the derivative by x is the one by w with w + 1 held fixed",
+        ("detach-in-forward", "unnamed: by a factor that is a result"): "the derivative by b = w + 1 holds x + w fixed",
         ("grad-returns-tuple", "unnamed: gradient in a list"): _LIST,
         ("backward-returns-gradient", "python-number-breaks-graph"): _NONE,
         ("backward-returns-gradient", "unnamed: nothing returned"): _NONE,

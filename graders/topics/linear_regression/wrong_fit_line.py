@@ -161,6 +161,7 @@ PROGRAMS: Programs = {
         *(_program(_right, factor=factor) for factor in _FACTORS),
         *map(_scaled_losses, _FACTORS),
     ),
+    "unnamed: another learning rate": tuple(_program(_right, factor=factor) for factor in (*_FACTORS, lambda _: 2.0)),
     "loss-keeps-graph": (_program(_right, _tensors),),
     "graph-built-once": (
         _program(descents.repeating, loss=lambda _, x, y: _loss(np.zeros(2), x, y)),

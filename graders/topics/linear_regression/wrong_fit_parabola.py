@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import partial
 
@@ -66,6 +67,8 @@ _piling = wrong_loops.ways(
 )
 _standing = wrong_loops.ways(_fit, descents.standing)
 _own_tensors = (wrong_loops.untouched(_fit),)
+#: by which the loss, or the rate, may be wrong, as a function of the number of rows
+_FACTORS: Sequence[Callable[[int], float]] = (lambda rows: 1 / rows, lambda _: 0.5, lambda rows: 0.5 / rows)
 
 PROGRAMS: Programs = {
     "missing-zero": _piling,
@@ -82,8 +85,8 @@ PROGRAMS: Programs = {
     "update-outside-no-grad": _own_tensors,
     "unnamed: trains tensors of its own": _own_tensors,
     "ascent-sign": wrong_loops.ways(_fit, descents.scaled(-1)),
-    "sum-mean-factor": wrong_loops.factors(_fit, lambda rows: 1 / rows, lambda _: 0.5, lambda rows: 0.5 / rows),
-    "unnamed: another learning rate": wrong_loops.ways(_fit, descents.scaled(0.5), descents.scaled(2)),
+    "sum-mean-factor": wrong_loops.factors(_fit, *_FACTORS),
+    "unnamed: another learning rate": wrong_loops.rates(_fit, *_FACTORS, lambda _: 2),
     "loss-keeps-graph": (wrong_loops.loss_tensors(_fit),),
     "graph-built-once": wrong_loops.repeated(_fit),
     "wrong-variable": tuple(

@@ -79,9 +79,17 @@ def factors(fit_of: FitOf, *factors_of: Callable[[int], float]) -> tuple[Program
 
     def both(factor: Callable[[int], float]) -> Iterator[Program]:
         yield program(fit_of, lambda fit: descents.scaled(factor(fit.rows)), lambda fit: factor(fit.rows))
-        yield program(fit_of, lambda fit: descents.scaled(factor(fit.rows)))
+        yield from rates(fit_of, factor)
 
     return tuple(one for factor in factors_of for one in both(factor))
+
+
+def rates(fit_of: FitOf, *factors_of: Callable[[int], float]) -> tuple[Program, ...]:
+    """Programs that go by a multiple of the learning rate (a function of the number of rows), with the right losses."""
+    return tuple(
+        program(fit_of, lambda fit, factor=factor: descents.scaled(factor(fit.rows)))  # type: ignore[misc]
+        for factor in factors_of
+    )
 
 
 def by_part(fit_of: FitOf, way: Callable[[Float], Descent], chosen: Callable[[str], bool]) -> Program:

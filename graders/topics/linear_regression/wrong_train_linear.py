@@ -80,6 +80,8 @@ _piling = wrong_loops.ways(
 )
 _standing = wrong_loops.ways(_fit, descents.standing)
 _own_tensors = (wrong_loops.untouched(_fit),)
+#: by which the loss, or the rate, may be wrong, as a function of the number of rows
+_FACTORS: Sequence[Callable[[int], float]] = (float, lambda _: 0.5, lambda rows: 0.5 * rows)
 
 PROGRAMS: Programs = {
     "missing-zero": _piling,
@@ -102,8 +104,8 @@ PROGRAMS: Programs = {
     "update-outside-no-grad": (*_standing, *_own_tensors),
     "unnamed: trains tensors of its own": _own_tensors,
     "ascent-sign": wrong_loops.ways(_fit, descents.scaled(-1)),
-    "sum-mean-factor": wrong_loops.factors(_fit, float, lambda _: 0.5, lambda rows: 0.5 * rows),
-    "unnamed: another learning rate": wrong_loops.ways(_fit, descents.scaled(0.5), descents.scaled(2)),
+    "sum-mean-factor": wrong_loops.factors(_fit, *_FACTORS),
+    "unnamed: another learning rate": wrong_loops.rates(_fit, *_FACTORS, lambda _: 2),
     "loss-keeps-graph": (wrong_loops.loss_tensors(_fit),),
     "graph-built-once": _refused_or_unknown(wrong_loops.repeated(_fit)),
     "broadcast-n1-n": wrong_loops.ways(partial(_fit, errors=lambda p, y: p - y), descents.scaled(1))

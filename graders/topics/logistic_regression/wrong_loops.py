@@ -160,6 +160,7 @@ TRAIN: Programs = {
     "broadcast-n1-n": (*_programs(*_PAIRS), _raising(Way(), r"Using a target size .*, 1\]\)\)", _always)),
     "squeeze-batch-of-one": (_raising(Way(), r"Using a target size .*Size\(\[\]\)", _has_one_point),),
     "sum-mean-factor": _programs(*_FACTORS),
+    "unnamed: another learning rate": _programs(*_FACTORS[1::2]),  # those with the right losses
     "graph-built-once": (
         *_programs(repeating(once=False)),
         _raising(repeating(once=True), "modified by an inplace operation", _saves_what_moves),

@@ -61,6 +61,7 @@ BACKWARD_TWICE: Programs = {
     # Whoever holds w + 1 fixed gets the derivative by x.
     "detach-in-forward": (_of(lambda w, _: 2 * (w + 1)), _of(lambda w, x: 2 * (x + w))),
     "wrong-variable": (_of(lambda w, _: 2 * (w + 1)),),
+    "unnamed: by a factor that is a result": (_of(lambda w, x: 2 * (x + w)),),
     "alias-of-grad": (_of(lambda w, x: 4 * _slope(w, x)),),
     "unnamed: the sum doubled": (_of(lambda w, x: 4 * _slope(w, x)),),
     "unnamed: running totals added": (_of(lambda w, x: 3 * _slope(w, x)),),
@@ -129,6 +130,7 @@ _MISAPPLIED = (
     _by_halves(lambda _, s: (s, s)),
 )
 _PRODUCT_FIXED = _of_halves(lambda w, _, p, s: p * (w + 1) + s)
+_FACTOR_FIXED = _of_halves(lambda w, x, p, s: p * (x + w) + s)
 
 WEIGHTED_GRADIENT: Programs = {
     **{identifier: _base(identifier) for identifier in WEIGHTINGS},
@@ -137,7 +139,8 @@ WEIGHTED_GRADIENT: Programs = {
     "unnamed: interleaved": (_interleaved,),
     "unnamed: one weighted half": (_by_halves(lambda p, s: (p, 0 * s)), _by_halves(lambda p, s: (0 * p, s))),
     "wrong-variable": (_PRODUCT_FIXED,),
-    "detach-in-forward": (_PRODUCT_FIXED, _of_halves(lambda w, x, p, s: p * (x + w) + s)),
+    "detach-in-forward": (_PRODUCT_FIXED, _FACTOR_FIXED),
+    "unnamed: by a factor that is a result": (_FACTOR_FIXED,),
     "grad-returns-tuple": (_alone(_weighted_right),),
     "unnamed: gradient in a list": (_alone(_weighted_right),),
     "backward-returns-gradient": (nothing,),
