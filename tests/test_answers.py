@@ -1,7 +1,12 @@
-"""The bank: every right answer passes, every wrong one is refused."""
+"""The bank: right answers pass, wrong ones are refused.
+
+``graders audit``, which CI runs too, judges all of them at a seed of its own. Here it is every third at another seed;
+with ``WHOLE_BANK=1`` in the environment all.
+"""
 
 from __future__ import annotations
 
+import os
 from collections import Counter
 
 import pytest
@@ -12,6 +17,7 @@ from tests.conftest import BANK
 
 ALL = list(answers(BANK))
 SEED = 2026
+SHARE = 1 if os.environ.get("WHOLE_BANK") else 3
 #: training loops: their mistakes have the most shapes
 LOOPS = {
     "linear_regression.fit_parabola",
@@ -21,7 +27,7 @@ LOOPS = {
 }
 
 
-@pytest.mark.parametrize("answer", ALL, ids=lambda answer: answer.name)
+@pytest.mark.parametrize("answer", ALL[::SHARE], ids=lambda answer: answer.name)
 def test_verdict(answer: Answer) -> None:
     result = grade_answer(answer, SEED)
     failed = [check for check in result.checks if check.status == "failed"]
